@@ -1,0 +1,6 @@
+// What this room needs of the platform beyond the language itself, the same in Node, workers and pages.
+declare class URL {
+  constructor(address: string, base?: string);
+  readonly href: string;
+  readonly protocol: string;
+}
