@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { literalsHtmlCssMinifier as minifyTemplates } from '@literals/rollup-plugin-html-css-minifier';
+import { lowerFields, ordinaryNames, ownPolicy } from './test/tools/rollup-plugins.mjs';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const tags = [...readFileSync(new URL('src/entry/all.ts', import.meta.url), 'utf8').matchAll(/elements\/([\w-]+)\//g)];
+
+/*
+ * Both script files are one function. It looks at what the page has already: if another copy has defined all tags, it
+ * goes away; else it defines those that are missing and shares that copy's policy and voice. A browser without custom
+ * elements or adopted style sheets keeps the plain HTML inside the tags.
+ */
+const opening = `(function(SCRIPT_ADDRESS){
+var tags=${JSON.stringify(tags.map(([, tag]) => tag))},scope=globalThis,key=Symbol.for('living-well-dialogues@1');
+if(!scope.customElements||!('adoptedStyleSheets'in document)||tags.every(function(tag){return customElements.get(tag)}))return;
+var LWD_PAGE=scope[key]=scope[key]||{version:${JSON.stringify(version)},tags:[]};`;
+
+const script = (file, address, isModule) => ({
+  input: 'dist/entry/script.js',
+  context: 'globalThis',
+  plugins: [resolve(), ownPolicy('living-well-dialogues'), minifyTemplates(), ordinaryNames(), lowerFields()],
+  output: {
+    file,
+    format: 'iife',
+    banner: opening,
+    footer: `})(${address});`,
+    sourcemap: true,
+    plugins: [terser({ module: isModule, ecma: 2021, mangle: { properties: { regex: /^\$\d+_/ } } })],
+  },
+});
+
+export default [
+  script('dist/dialogues.js', 'document.currentScript&&document.currentScript.src||document.baseURI', false),
+  script('dist/dialogues.mjs', 'import.meta.url', true),
+];

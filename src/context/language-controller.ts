@@ -1,0 +1,43 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { phrasesFor } from '../locales/phrases.js';
+import type { Phrases } from '../locales/en-GB.js';
+import { composedClosest } from './tree.js';
+
+const listeners = new Set<() => void>();
+let watch: MutationObserver | undefined;
+
+/** Follows the nearest `lang` of its host, wherever in the page it is written or changed. */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  /** A BCP 47 tag, or '' where the page names no language. */
+  language = '';
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get phrases(): Phrases {
+    return phrasesFor(this.language);
+  }
+
+  hostConnected(): void {
+    this.#read();
+    listeners.add(this.#read);
+    // One observer a page: `lang` changes once a visit, if ever.
+    watch ??= new MutationObserver(() => listeners.forEach((read) => read()));
+    watch.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  }
+
+  hostDisconnected(): void {
+    listeners.delete(this.#read);
+    if (!listeners.size) watch?.disconnect();
+  }
+
+  readonly #read = () => {
+    const language = composedClosest(this.#host, '[lang]')?.getAttribute('lang') ?? '';
+    if (language === this.language) return;
+    this.language = language;
+    this.#host.requestUpdate();
+  };
+}

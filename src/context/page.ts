@@ -1,0 +1,41 @@
+import type { Voice } from '../playback/voice.js';
+import { createVoice } from '../playback/voice.js';
+
+/**
+ * What every copy of the library on one page shares. It stands at
+ * `globalThis[Symbol.for('living-well-dialogues@1')]`, whoever comes first, so that two script files, or a script
+ * file and an npm import, have one voice and fetch each address once.
+ */
+export interface Page {
+  /** The version of the copy that came first. */
+  version: string;
+  /** The tags that any copy has defined. */
+  tags: string[];
+  /** The Trusted Types policy that Lit's templates pass through, where the browser has such policies. */
+  policy?: unknown;
+  /** The one voice. */
+  voice?: Voice;
+  /** What was fetched, by address. */
+  fetches?: Map<string, unknown>;
+  /** Address of the bundle that lies beside the script file; absent for npm imports. */
+  builtIn?: string;
+  /** The one polite live region. */
+  status?: HTMLElement;
+}
+
+const KEY = Symbol.for('living-well-dialogues@1');
+
+/** The page's shared record; made by the first who asks. */
+export function page(): Page {
+  const shared = globalThis as { [KEY]?: Page };
+  return (shared[KEY] ??= { version: '0', tags: [] });
+}
+
+/** The page's one voice; its audio element is made at the first play and not before. */
+export function pageVoice(): Voice {
+  return (page().voice ??= createVoice(() => {
+    const audio = new Audio();
+    audio.preload = 'none';
+    return audio;
+  }));
+}

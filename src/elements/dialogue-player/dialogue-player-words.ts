@@ -1,0 +1,59 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { writeClock } from '../../bundle/clock.js';
+import { writeDeepLink } from '../../bundle/deep-link.js';
+import type { Chapter, Dialogue } from '../../bundle/schema.js';
+import type { Transcript } from '../../context/transcript-controller.js';
+import { transcriptWords } from '../dialogue-transcript/dialogue-transcript-words.js';
+import { heading, say, type Reading } from '../reading.js';
+
+/** How much of a dialogue the player tells. */
+export interface PlayerTelling {
+  readonly compact: boolean;
+  readonly chapters: readonly Chapter[];
+  /** `null` when the player shows no transcript. */
+  readonly transcript: Transcript | null;
+  /** Why the sound does not play, in one sentence. */
+  readonly trouble: string | null;
+}
+
+/** The player's words: what the dialogue is about, its chapters and its transcript. */
+export function dialoguePlayerWords(dialogue: Dialogue, telling: PlayerTelling, reading: Reading): TemplateResult {
+  const { phrases, level } = reading;
+  const { compact, chapters, transcript, trouble } = telling;
+  return html`<section data-stack>
+    ${heading(level, say(dialogue.title, reading))}
+    ${trouble === null ? nothing : troubleWords(dialogue, trouble, reading)}
+    ${compact
+      ? nothing
+      : html`<p>${say(dialogue.summary, reading)}</p>
+          ${dialogue.audio.note === undefined ? nothing : html`<p data-quiet>${say(dialogue.audio.note, reading)}</p>`}
+          ${chapters.length ? chaptersWords(dialogue, chapters, reading) : nothing}`}
+    ${transcript
+      ? html`<details ?open=${!compact}>
+          <summary lang=${phrases.language}>${phrases.transcript}</summary>
+          ${transcriptWords(dialogue, transcript, reading)}
+        </details>`
+      : nothing}
+  </section>`;
+}
+
+function chaptersWords(dialogue: Dialogue, chapters: readonly Chapter[], reading: Reading): TemplateResult {
+  return html`<details open>
+    <summary lang=${reading.phrases.language}>${reading.phrases.chapters}</summary>
+    <ol data-chapters>
+      ${chapters.map(
+        ({ startTime, title, pole }) => html`<li data-chapter data-leans=${pole ?? nothing}>
+          <a href=${writeDeepLink(dialogue.id, startTime)}
+            ><span data-time translate="no">${writeClock(startTime)}</span> <span>${say(title, reading)}</span></a
+          >
+        </li>`,
+      )}
+    </ol>
+  </details>`;
+}
+
+function troubleWords(dialogue: Dialogue, trouble: string, { phrases }: Reading): TemplateResult {
+  return html`<p data-failure lang=${phrases.language}>
+    ${trouble} <a href=${dialogue.audio.sources[0]!.src}>${phrases.openSound}</a>
+  </p>`;
+}

@@ -1,0 +1,45 @@
+import type { Recording, Voice } from './voice.js';
+
+/** From when to when, in seconds. */
+export interface Clip {
+  readonly start: number;
+  readonly end: number;
+}
+
+const running = new WeakMap<Voice, () => void>();
+
+/** How far outside a clip, in seconds, a listener may move before it counts as leaving the clip. */
+const SLACK = 1;
+
+/**
+ * Plays one clip of a recording and pauses at its end. Another clip, another dialogue, or a seek to outside of it ends
+ * the clip: the voice then just plays on.
+ * @returns as `play()`: when it sounds, or with the browser's own error
+ */
+export function playClip(voice: Voice, recording: Recording, { start, end }: Clip): Promise<void> {
+  running.get(voice)?.();
+  voice.seek(recording, start);
+  const sounding = voice.play(recording);
+  let bell: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    clearTimeout(bell);
+    unsubscribe();
+    running.delete(voice);
+  };
+  const unsubscribe = voice.subscribe(() => {
+    clearTimeout(bell);
+    const { paused, seeking, waiting, currentTime, playbackRate, error } = voice.of(recording);
+    const elsewhere = voice.dialogue !== recording.key || currentTime < start - SLACK || currentTime > end + SLACK;
+    if (error || (!seeking && elsewhere)) return stop();
+    if (paused || seeking || waiting) return;
+    // `timeupdate` comes four times a second: too coarse to end on a word.
+    const rest = (end - currentTime) / playbackRate;
+    bell = setTimeout(() => {
+      stop();
+      voice.pause(recording);
+    }, Math.max(0, rest * 1000));
+  });
+  running.set(voice, stop);
+  sounding.catch(stop);
+  return sounding;
+}

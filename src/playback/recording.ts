@@ -1,0 +1,20 @@
+import type { VoiceMedia } from './media.js';
+
+/** What the voice needs to know of one dialogue's sound. */
+export interface Recording {
+  /** Tells one dialogue from all others on the page, over all bundles. */
+  readonly key: string;
+  readonly sources: readonly { readonly src: string; readonly type: string }[];
+  /** Seconds, as the bundle says; 0 when unknown. */
+  readonly duration: number;
+}
+
+/**
+ * The addresses worth trying, in order. Where the media can play none of the types, all of them: it shall say
+ * so in its own words. Never empty: an empty address fails as the browser wants it to.
+ */
+export function addressesFor(recording: Recording, media: VoiceMedia): readonly string[] {
+  const { sources } = recording;
+  const playable = sources.filter(({ type }) => !type || media.canPlayType(type));
+  return (playable.length ? playable : sources.length ? sources : [{ src: '' }]).map(({ src }) => src);
+}

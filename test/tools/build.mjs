@@ -1,0 +1,48 @@
+/** Builds `dist/`: modules, script files, schema and the built-in bundle. Prints what the script files weigh. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { printSizes } from './sizes.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const dist = join(root, 'dist');
+const at = (...path) => join(root, ...path);
+const run = (tool, ...args) =>
+  execFileSync(process.execPath, [at('node_modules', tool), ...args], { cwd: root, stdio: 'inherit' });
+
+rmSync(dist, { recursive: true, force: true });
+run('typescript/bin/tsc', '-p', 'src/bundle/tsconfig.json');
+run('typescript/bin/tsc', '-p', 'tsconfig.json');
+writeFlatElements();
+run('rollup/dist/bin/rollup', '-c', '--silent');
+await writeSchema();
+copyBuiltIn();
+printSizes(dist);
+
+/** `dist/elements/<tag>.js` and `<tag>-element.js` stand side by side, whatever the folders behind them. */
+function writeFlatElements() {
+  const elements = join(dist, 'elements');
+  for (const { name: tag } of readdirSync(elements, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    const from = `./${tag}/${tag}`;
+    const both = `export * from '${from}-element.js';\n`;
+    writeFileSync(join(elements, `${tag}.js`), `import '${from}.js';\n${both}`);
+    writeFileSync(join(elements, `${tag}.d.ts`), `import '${from}.js';\n${both}`);
+    writeFileSync(join(elements, `${tag}-element.js`), both);
+    writeFileSync(join(elements, `${tag}-element.d.ts`), both);
+  }
+}
+
+async function writeSchema() {
+  const { bundleJsonSchema } = await import(pathToFileURL(join(dist, 'bundle/json-schema.js')).href);
+  writeFileSync(join(dist, 'bundle.schema.json'), `${JSON.stringify(bundleJsonSchema(), null, 2)}\n`);
+}
+
+function copyBuiltIn() {
+  const to = join(dist, 'living-well');
+  mkdirSync(to, { recursive: true });
+  for (const part of ['bundle.json', 'audio', 'transcripts', 'LICENSE']) {
+    cpSync(at('src/living-well', part), join(to, part), { recursive: true });
+  }
+  JSON.parse(readFileSync(join(to, 'bundle.json'), 'utf8'));
+}
