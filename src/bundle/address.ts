@@ -7,7 +7,6 @@
 export function resolveAddress(address: string, base?: string): string | null {
   // What browsers themselves take away before they read an address: control characters and spaces at
   // either end, tabs and line ends anywhere. `java\nscript:` is `javascript:` to them.
-  // eslint-disable-next-line no-control-regex
   const written = address.replace(/^[\0-\x20]+|[\t\n\r]/g, '').trimEnd();
   if (!written) return null;
   // Asked first, since a failed `new URL` is slow, and a bundle may hold ten thousand relative addresses.

@@ -13,8 +13,8 @@ export interface Door {
   readonly ids: Partial<Record<ListName, ReadonlySet<string>>>;
   /** The length in seconds of each dialogue that was kept; 0 where it is not known. */
   readonly durations: Map<string, number>;
-  /** The dialogues that were left out, with all that was said of them. */
-  readonly setAside: { readonly id: string; readonly issues: readonly Issue[] }[];
+  /** The dialogues that were left out, and the first reason for it. */
+  readonly setAside: { readonly id: string; readonly issue: Issue }[];
   /** The bundle's own language. */
   language: string;
   /** The length in seconds of the dialogue that is being judged. */
@@ -132,7 +132,9 @@ export function list<Output>(item: Schema<Output>, name?: ListName): Schema<read
         ids.add(id);
         value.push(inner.value);
       } else if (name === 'dialogues' && (id || door.setAside.length === 0)) {
-        door.setAside.push({ id, issues: inner.issues ?? [] });
+        const worst = inner.issues?.find((issue) => levelOf(issue) === 'error');
+        // A copy, since the path of what a full list has no room for is not built to its end.
+        if (worst) door.setAside.push({ id, issue: { ...worst, path: [name, index, ...worst.path] } });
       }
       gather(outcome, inner, index, door);
     });
@@ -187,7 +189,7 @@ export function hoped<Output>(schema: Schema<Output>, standIn: Output): Schema<O
 export function then<Input, Output>(
   schema: Schema<Input>,
   look: (value: Input, door: Door, note: (complaint: Complaint) => void) => Output | null,
-): Schema<Output> {
+): Schema<Readonly<Output>> {
   return judgedBy({ ...schema }, (dataset, door) => {
     const outcome = run(schema, dataset.value, door);
     if (!outcome.typed) return outcome;
@@ -260,6 +262,6 @@ function gather(dataset: Dataset, { issues }: Dataset, key: string | number, doo
   for (const issue of issues) {
     issue.path.unshift(key);
     if (said.length < MOST_ISSUES) said.push(issue);
-    else if (door.unsaid !== 'error') door.unsaid = levelOf(issue);
+    else door.unsaid = door.unsaid === 'error' ? 'error' : levelOf(issue);
   }
 }

@@ -1,5 +1,4 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
-import type { GenericSchema } from 'valibot';
 import { descriptions } from './descriptions.js';
 import * as schema from './schema.js';
 
@@ -35,7 +34,7 @@ const translations: JsonSchema = {
  * as they are by the parser, which notes them. Not for the browser: the build writes it to a file.
  */
 export function bundleJsonSchema(): object {
-  const made = toJsonSchema(schema.bundleSchema as GenericSchema, {
+  const made = toJsonSchema(schema.bundleSchema, {
     target: 'draft-2020-12',
     definitions: {
       Text: schema.textSchema,
@@ -48,7 +47,7 @@ export function bundleJsonSchema(): object {
       Format: schema.formatSchema,
       Image: schema.imageSchema,
       Chapter: schema.chapterSchema,
-    } as Record<string, GenericSchema>,
+    },
     overrideSchema: ({ valibotSchema, jsonSchema }) => {
       const { least, most } = valibotSchema as { least?: number; most?: number };
       if (least !== undefined) return { ...jsonSchema, minItems: least, ...(most !== Infinity && { maxItems: most }) };

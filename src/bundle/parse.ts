@@ -1,5 +1,5 @@
 import { isObject, judge, openDoor } from './door.js';
-import { levelOf, problemAt, problemFrom, type Problem } from './problems.js';
+import { problemAt, problemFrom, type Problem } from './problems.js';
 import { bundleSchema, type Bundle } from './schema.js';
 
 /** A bundle, or null where nothing of it can be shown, and all that is wrong with it. */
@@ -37,15 +37,13 @@ function judgeBundle(data: unknown, base: string | undefined): ParsedBundle {
   const door = openDoor(base);
   const { value, issues } = judge(bundleSchema, data, door);
   const problems = issues.map(problemFrom);
-  if (door.unsaid)
+  if (door.unsaid) {
     problems.push(problemAt(door.unsaid, '', 'There are more problems than can be listed: mend these first'));
+  }
   if (!value || value.dialogues.length + value.sections.length + value.participants.length === 0) {
     return { bundle: null, problems: [...problems, ...nothing('The bundle has nothing that can be shown').problems] };
   }
-  const setAside = door.setAside.map(({ id, issues: said }) => ({
-    id,
-    message: said.filter((issue) => levelOf(issue) === 'error').map(problemFrom)[0]?.message ?? '',
-  }));
+  const setAside = door.setAside.map(({ id, issue }) => ({ id, message: problemFrom(issue).message }));
   return { bundle: { ...value, ...(base !== undefined && { base }), setAside }, problems };
 }
 

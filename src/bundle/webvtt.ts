@@ -127,6 +127,7 @@ const entities = new Map([
 ]);
 
 function decode(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi, (whole, decimal?: string, hex?: string, name = '') => {
     if (!decimal && !hex) return entities.get(name as string) ?? whole;
     const code = decimal ? parseInt(decimal, 10) : parseInt(hex!, 16);

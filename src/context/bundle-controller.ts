@@ -1,20 +1,17 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { bundleContext, BundleSource, type BundleLoan, type BundleState } from './bundle-source.js';
-import { page } from './page.js';
+import { bundleContext, BundleSource, type BundleLoan, type BundleState, type Naming } from './bundle-source.js';
 import { composedAncestor } from './tree.js';
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly src: string; readonly bundle: object | null };
+type Host = ReactiveControllerHost & HTMLElement & Naming;
 
-/**
- * Finds an element's bundle: its own `bundle`, its own `src`, the nearest `dialogue-bundle`, the built-in one.
- */
+/** Finds an element's bundle: its own `bundle`, its own `src`, the nearest `dialogue-bundle`, the built-in one. */
 export class BundleController implements ReactiveController {
   readonly #host: Host;
   readonly #own = new BundleSource();
   #loan: BundleLoan = this.#own;
   #stop?: () => void;
-  #asked: string | object | undefined;
+  #named: string | object | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -29,62 +26,40 @@ export class BundleController implements ReactiveController {
     this.#loan.retry();
   }
 
-  hostConnected(): void {
-    this.#find();
-  }
-
-  /** Looks again if the host names another bundle now. For the host's `willUpdate`, before it reads `state`. */
-  refresh(): void {
-    if (this.#host.isConnected && this.#asked !== this.#wish()) this.#find();
-  }
-
   hostDisconnected(): void {
     this.#stop?.();
     this.#own.stop();
-    this.#asked = undefined;
+    this.#named = undefined;
   }
 
-  /** What the host itself names; `undefined` is never a wish, so the first look always finds. */
-  #wish(): string | object {
-    return this.#host.bundle ?? this.#host.src;
-  }
-
-  #find(): void {
-    const { bundle, src, ownerDocument } = this.#host;
-    this.#asked = this.#wish();
-    if (bundle) {
-      this.#borrow(this.#own);
-      this.#own.read(bundle, ownerDocument.baseURI);
-    } else if (src) {
-      this.#borrow(this.#own);
-      this.#own.load(new URL(src, ownerDocument.baseURI).href);
-    } else if (!this.#askAround()) {
-      this.#borrow(this.#own);
-      if (composedAncestor(this.#host, 'dialogue-bundle')) {
-        this.#own.wait();
-        // A consumer that wakes before its provider would never hear (lit.dev issue 1185).
-        void customElements.whenDefined('dialogue-bundle').then(() => this.#host.isConnected && this.#askAround());
-      } else {
-        const { builtIn } = page();
-        if (builtIn) this.#own.load(builtIn);
-        else this.#own.fail('unnamed');
-      }
-    }
+  /** Looks again if the host has moved, or names another bundle. For its `willUpdate`, before it reads `state`. */
+  refresh(): void {
+    const host = this.#host;
+    const named = host.bundle ?? host.src;
+    if (!host.isConnected || named === this.#named) return;
+    this.#named = named;
+    if (!named && this.#askAround()) return;
+    this.#borrow(this.#own);
+    if (named || !composedAncestor(host, 'dialogue-bundle')) return this.#own.bring(host);
+    // A consumer that wakes before its provider would never hear (lit.dev issue 1185).
+    this.#own.wait();
+    void customElements.whenDefined('dialogue-bundle').then(() => host.isConnected && this.#askAround());
   }
 
   #askAround(): boolean {
     let lent = false;
-    const answer = (loan: BundleLoan) => {
-      lent = true;
-      this.#borrow(loan);
-    };
-    this.#host.dispatchEvent(new ContextEvent(bundleContext, this.#host, answer));
+    this.#host.dispatchEvent(
+      new ContextEvent(bundleContext, this.#host, (loan) => {
+        lent = true;
+        this.#borrow(loan);
+      }),
+    );
     return lent;
   }
 
   #borrow(loan: BundleLoan): void {
     this.#stop?.();
-    if (loan !== this.#own) this.#own.stop();
+    this.#own.stop();
     this.#loan = loan;
     this.#stop = loan.subscribe(() => this.#host.requestUpdate());
     this.#host.requestUpdate();

@@ -1,10 +1,11 @@
 import { createContext } from '@lit/context';
-import { parseBundle } from '../bundle/parse.js';
+import { parseBundle, type ParsedBundle } from '../bundle/parse.js';
 import type { Problem } from '../bundle/problems.js';
 import type { Bundle } from '../bundle/schema.js';
 import { LoadFailure, loadText } from './loader.js';
+import { page } from './page.js';
 
-/** Why there is no bundle. */
+/** Why there is no bundle; each is a phrase too. */
 export type BundleFault = 'unreachable' | 'late' | 'unreadable' | 'unnamed';
 
 /** One of the three faces of a bundle on its way to the elements. */
@@ -25,58 +26,51 @@ export interface BundleLoan {
 /** Shared by all copies of the library: hence the global symbol. */
 export const bundleContext = createContext<BundleLoan>(Symbol.for('living-well-dialogues/bundle@1'));
 
-type Parsed = ReturnType<typeof parseBundle>;
-/** By the text that was read: two elements with one `src` share one model, and one parse. */
-const parsed = new Map<string, { readonly text: string; readonly result: Parsed }>();
+/** Where an element says that its bundle is. */
+export interface Naming {
+  readonly bundle: object | null;
+  readonly src: string;
+  readonly baseURI: string;
+}
 
-/** Brings one bundle from an address, a text or an object to whoever subscribes. */
+/** By address and text: a hundred players with one `src` share one parse. */
+const parsed = new Map<string, ParsedBundle>();
+
+/** Brings one bundle to whoever subscribes. */
 export class BundleSource implements BundleLoan {
   readonly version = 1;
-  #state: BundleState = { face: 'waiting' };
-  #listeners = new Set<() => void>();
+  state: BundleState = { face: 'waiting' };
+  readonly #listeners = new Set<() => void>();
   #loading?: AbortController;
-  #again: () => void = () => {};
-
-  get state(): BundleState {
-    return this.#state;
-  }
+  #again = () => {};
+  #named: unknown;
 
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Fetches and reads the bundle at an absolute address. */
-  load(address: string): void {
-    this.#begin(() => this.load(address));
-    const { signal } = (this.#loading = new AbortController());
-    loadText(address, signal).then(
-      (text) => {
-        let known = parsed.get(address);
-        if (known?.text !== text) parsed.set(address, (known = { text, result: parseBundle(text, address) }));
-        if (!signal.aborted) this.#judge(known.result);
-      },
-      (failure: unknown) => {
-        if (signal.aborted) return;
-        const late = failure instanceof LoadFailure && failure.reason === 'late';
-        this.fail(late ? 'late' : 'unreachable');
-      },
-    );
-  }
-
-  /** Reads a bundle that the page has already: an object, or JSON. */
-  read(input: string | object, base: string): void {
-    this.#begin(() => this.read(input, base));
-    this.#judge(parseBundle(input, base));
-  }
-
-  fail(fault: BundleFault, problems: readonly Problem[] = []): void {
-    this.#tell({ face: 'failed', fault, problems });
+  /** Brings what is named: an object, an address, inline JSON; with none of them, the built-in bundle. */
+  bring({ bundle, src, baseURI }: Naming, inline?: string | null): void {
+    const data = bundle ?? (src ? null : inline);
+    const address = src ? new URL(src, baseURI).href : page().builtIn;
+    const named = data ?? address;
+    // An element that was moved in the page asks again for what it has.
+    if (this.#named === named && this.state.face === 'ready') return;
+    this.#named = named;
+    this.#again = () => {
+      this.wait();
+      if (data) this.#judge(parseBundle(data, baseURI));
+      else if (address) this.#load(address);
+      else this.#fail('unnamed');
+    };
+    this.#again();
   }
 
   /** Back to waiting; what was on its way is given up. */
   wait(): void {
-    this.#begin(() => {});
+    this.stop();
+    if (this.state.face !== 'waiting') this.#tell({ face: 'waiting' });
   }
 
   retry(): void {
@@ -88,20 +82,32 @@ export class BundleSource implements BundleLoan {
     this.#loading?.abort();
   }
 
-  #begin(again: () => void): void {
-    this.stop();
-    this.#again = again;
-    this.#tell({ face: 'waiting' });
+  #load(address: string): void {
+    const { signal } = (this.#loading = new AbortController());
+    loadText(address, signal).then(
+      (text) => {
+        const key = `${address} ${text}`;
+        if (!parsed.has(key)) parsed.set(key, parseBundle(text, address));
+        if (!signal.aborted) this.#judge(parsed.get(key)!);
+      },
+      (failure: unknown) => {
+        const late = failure instanceof LoadFailure && failure.reason === 'late';
+        if (!signal.aborted) this.#fail(late ? 'late' : 'unreachable');
+      },
+    );
   }
 
-  #judge({ bundle, problems }: Parsed): void {
+  #judge({ bundle, problems }: ParsedBundle): void {
     if (bundle) this.#tell({ face: 'ready', bundle, problems });
-    else this.fail('unreadable', problems);
+    else this.#fail('unreadable', problems);
+  }
+
+  #fail(fault: BundleFault, problems: readonly Problem[] = []): void {
+    this.#tell({ face: 'failed', fault, problems });
   }
 
   #tell(state: BundleState): void {
-    if (state.face === 'waiting' && this.#state.face === 'waiting') return;
-    this.#state = state;
+    this.state = state;
     for (const listener of [...this.#listeners]) listener();
   }
 }

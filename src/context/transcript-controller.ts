@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Dialogue } from '../bundle/schema.js';
+import type { Bundle, Dialogue } from '../bundle/schema.js';
 import { parseTranscript, type Cue } from '../bundle/webvtt.js';
 import { FileController } from './file-controller.js';
 
@@ -18,8 +18,8 @@ export class TranscriptController {
   }
 
   /** The transcript of a dialogue as far as it is here. Asks for it if nobody has. */
-  of(dialogue: Dialogue, language: string): Transcript {
-    const primary = language.split('-', 1)[0];
+  of(dialogue: Dialogue, { language, bundle }: { language: string; bundle: Bundle }): Transcript {
+    const primary = (language || bundle.language).split('-', 1)[0];
     const files = dialogue.transcript;
     const file = files.find((file) => file.language.split('-', 1)[0] === primary) ?? files[0];
     if (!file) return { face: 'missing' };

@@ -1,16 +1,15 @@
-import { render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
+import { nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { wordsSheet } from '../styles/words.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** What stands in the light: a template, and the subject that it is about. Another subject is drawn afresh. */
+/** What stands in the light: a template, and the subject that it is about. */
 export interface Words {
   readonly template: TemplateResult;
   readonly subject: unknown;
 }
 
-/** A host that puts our words out this often does not want them; we stop before the page hangs. */
+/** A host page that puts our words out this often does not want them; we stop before it hangs. */
 const PATIENCE = 25;
 
 /**
@@ -20,9 +19,10 @@ const PATIENCE = 25;
  * beforehand) is emptied and used again. If the host page removes it, it is put back.
  */
 export class WordsController implements ReactiveController {
+  /** The box that holds the words, once there are any. */
+  box: HTMLElement | null = null;
   readonly #host: Host;
   readonly #words: () => Words | null;
-  #box: HTMLElement | null = null;
   #drawn: Words | null = null;
   #watch?: MutationObserver;
   #returns = 0;
@@ -33,13 +33,8 @@ export class WordsController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The box that holds the words, once there are any. */
-  get box(): HTMLElement | null {
-    return this.#box;
-  }
-
   hostConnected(): void {
-    wearWordsSheet(this.#host.getRootNode());
+    wearWordsSheet(this.#host.getRootNode() as Document | ShadowRoot);
     this.#watch ??= new MutationObserver(() => this.#putBack());
     this.#watch.observe(this.#host, { childList: true });
   }
@@ -50,17 +45,16 @@ export class WordsController implements ReactiveController {
 
   hostUpdated(): void {
     const words = this.#words();
-    if (words === this.#drawn) return;
+    const before = this.#drawn;
+    if (words === before) return;
     this.#drawn = words;
-    if (!words) {
-      this.#box?.remove();
-      return;
-    }
-    this.#box ??= this.#find();
-    if (this.#box.parentNode !== this.#host) this.#host.append(this.#box);
+    if (!words) return this.box?.remove();
+    const box = (this.box ??= this.#find());
+    if (box.parentNode !== this.#host) this.#host.append(box);
     // A translator wraps our text in nodes of its own, and Lit's text bindings then change nothing that is seen:
-    // so another subject is another branch, drawn whole.
-    render(keyed(words.subject, words.template), this.#box, { host: this.#host });
+    // so another subject is drawn afresh.
+    if (before?.subject !== words.subject) render(nothing, box);
+    render(words.template, box, { host: this.#host });
   }
 
   #find(): HTMLElement {
@@ -74,19 +68,15 @@ export class WordsController implements ReactiveController {
   }
 
   #putBack(): void {
-    if (!this.#box || this.#box.parentNode === this.#host || !this.#words()) return;
-    if (this.#returns++ < PATIENCE) this.#host.append(this.#box);
+    const { box } = this;
+    if (box && this.#drawn && box.parentNode !== this.#host && this.#returns++ < PATIENCE) this.#host.append(box);
   }
 }
 
 let sheet: CSSStyleSheet | undefined;
 
 /** Gives a document or shadow root the style of our words, once. Built late: Node has no style sheets. */
-function wearWordsSheet(root: Node): void {
-  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(wordsSheet);
-  }
+function wearWordsSheet(root: Document | ShadowRoot): void {
+  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(wordsSheet);
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }

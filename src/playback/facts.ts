@@ -38,11 +38,11 @@ export function isWaiting(media: VoiceMedia): boolean {
 
 /**
  * Chrome gives `seekable` as [0, 0] for a server without ranges, others as empty; a seek then lands on 0.
- * A stream without an end is not judged.
+ * Before metadata, and for a stream without an end, nothing is known.
  */
 export function canSeek(media: VoiceMedia): boolean {
-  const { seekable, duration, readyState } = media;
-  return readyState < 1 || !(duration < Infinity) || (seekable.length > 0 && seekable.end(seekable.length - 1) > 0);
+  const { seekable, duration } = media;
+  return !(duration < Infinity) || (seekable.length > 0 && seekable.end(seekable.length - 1) > 0);
 }
 
 export function stretches(ranges: TimeRanges): Stretches {

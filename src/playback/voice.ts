@@ -1,6 +1,8 @@
 import { canSeek, isWaiting, noRanges, settled, stretches, type Facts } from './facts.js';
 import { mediaEvents, type VoiceMedia } from './media.js';
+import { Patience } from './patience.js';
 import { addressesFor, type Recording } from './recording.js';
+import { newTurn, type Turn } from './turn.js';
 
 export type { Facts, Recording, VoiceMedia };
 
@@ -52,37 +54,11 @@ interface Place {
   readonly ended: boolean;
 }
 
-/** One loading of one dialogue into one element: a generation. An event belongs to the current one. */
-interface Turn {
-  readonly recording: Recording;
-  readonly addresses: readonly string[];
-  /** Which address is in the element. */
-  address: number;
-  /** What the load itself fires is not told: 'new' from the load until `loadstart`, 'again' while a further address begins. */
-  fresh: 'new' | 'again' | false;
-  /** Seconds; where to go once metadata is there. */
-  place: number | null;
-  /** A person asked for that place, so its seek is told; restoring one is silent. */
-  asked: boolean;
-  /** Seconds; where a seek at `loadedmetadata` should have landed, until looked at. */
-  landing: number | null;
-  /** A place is being restored: its seek is not told. */
-  silent: boolean;
-  /** Was `play` the last that listeners heard, rather than `pause`? */
-  heard: boolean;
-  /** Did we ask to play, and not since to pause? */
-  wanted: boolean;
-  refusal: DOMException | null;
-}
-
 /** What belongs to the voice, and not to a dialogue. */
 type Sound = Pick<VoiceMedia, 'playbackRate' | 'volume' | 'muted'>;
 
 /** What ends the quiet while a further address is tried: the press has been told with the first. */
 const outcomes = ['durationchange', 'error', 'pause'];
-
-/** How long may a person hear nothing before the face says so? Milliseconds. */
-const patience = 12_000;
 
 class PageVoice implements Voice {
   readonly version = 1;
@@ -108,10 +84,7 @@ class PageVoice implements Voice {
   /** Speed, volume and mute as last told. */
   #told: Sound = { ...this.#sound };
 
-  /** Seconds; where the sound waits, NaN when it does not, -1 when a load starts the waiting anew. */
-  #stuck = NaN;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #hanging = false;
+  readonly #patience = new Patience(() => this.#tell(null));
 
   constructor(createMedia: () => VoiceMedia) {
     this.#createMedia = createMedia;
@@ -147,7 +120,7 @@ class PageVoice implements Voice {
     const { media, turn } = loaded;
     turn.wanted = false;
     media.pause();
-    this.#watch();
+    this.#patience.watch(this.#media);
     if (turn.refusal) {
       turn.refusal = null;
       this.#tell(null);
@@ -170,7 +143,7 @@ class PageVoice implements Voice {
         turn.silent = false;
         turn.place = null;
         media.currentTime = time;
-        this.#watch();
+        this.#patience.watch(this.#media);
         return;
       }
       turn.place = time;
@@ -300,7 +273,7 @@ class PageVoice implements Voice {
       // The element chooses its source a little later, and until then names the last one.
       currentSrc: turn.fresh ? turn.addresses[turn.address]! : media.currentSrc,
       waiting,
-      hanging: waiting && this.#hanging,
+      hanging: waiting && this.#patience.over,
       refusal: turn.refusal,
       canSeek: canSeek(media),
     };
@@ -322,7 +295,7 @@ class PageVoice implements Voice {
     if (place && !place.ended) turn.place = place.time;
     this.#turn = turn;
     this.#moored = false;
-    this.#stuck = -1;
+    this.#patience.renew();
     media.src = turn.addresses[0]!;
     this.#after(farewell);
     return turn;
@@ -361,7 +334,7 @@ class PageVoice implements Voice {
   /** Tells what a change of dialogue or of element brought, as asynchronously as the media itself would. */
   #after(news: readonly VoiceNews[]): void {
     queueMicrotask(() => {
-      this.#watch();
+      this.#patience.watch(this.#media);
       this.#tell(null);
       for (const item of news) this.#tell(item);
       this.#tellSound();
@@ -381,14 +354,14 @@ class PageVoice implements Voice {
     const { address } = turn;
     try {
       const asked = this.#media!.play();
-      this.#watch();
+      this.#patience.watch(this.#media);
       await asked;
     } catch (error) {
       if (turn === this.#turn) {
         if (turn.address !== address) return this.#ask(turn);
         if ((error as DOMException).name !== 'AbortError' && !this.#media!.error) {
           turn.refusal = error as DOMException;
-          this.#watch();
+          this.#patience.watch(this.#media);
           this.#tell(null);
         }
       }
@@ -408,7 +381,7 @@ class PageVoice implements Voice {
       quiet = turn.fresh === 'again' || !(type === 'play' || type === 'waiting' || (type === 'pause' && media.paused));
       if (turn.fresh === 'new' && type === 'loadstart') turn.fresh = false;
     } else if (type === 'error' && !media.readyState && turn.address + 1 < turn.addresses.length) {
-      turn.fresh = 'again';
+      turn.fresh = media.paused ? 'new' : 'again';
       media.src = turn.addresses[++turn.address]!;
       quiet = true;
     } else if (type === 'loadedmetadata') {
@@ -423,9 +396,12 @@ class PageVoice implements Voice {
       if (type === 'seeked') turn.silent = false;
     } else if (type === 'pause' && this.#moored && !media.isConnected) {
       quiet = this.#unmoored(turn);
+    } else if (type === 'play') {
+      quiet = turn.resumed;
+      turn.resumed = false;
     }
 
-    this.#watch();
+    this.#patience.watch(this.#media);
     if (type === 'volumechange' || type === 'ratechange') {
       this.#tellSound();
     } else if (quiet) {
@@ -457,27 +433,13 @@ class PageVoice implements Voice {
   #unmoored(turn: Turn): boolean {
     this.#moored = false;
     if (!turn.wanted || !this.#viewsOf(turn.recording.key)) return false;
+    turn.resumed = true;
     this.#start(turn).catch(() => {
+      turn.resumed = false;
       turn.heard = false;
       this.#tell({ type: 'pause', key: turn.recording.key });
     });
     return true;
-  }
-
-  /** Lets a timer run while the sound waits at one place, and none otherwise. */
-  #watch(): void {
-    const media = this.#media;
-    const stuck = media && isWaiting(media) ? media.currentTime : NaN;
-    if (Object.is(stuck, this.#stuck)) return;
-    this.#stuck = stuck;
-    this.#hanging = false;
-    clearTimeout(this.#timer);
-    if (stuck >= 0) {
-      this.#timer = setTimeout(() => {
-        this.#hanging = true;
-        this.#tell(null);
-      }, patience);
-    }
   }
 
   #set(sound: Partial<Sound>): void {
@@ -505,22 +467,6 @@ class PageVoice implements Voice {
       }
     }
   }
-}
-
-function newTurn(recording: Recording): Turn {
-  return {
-    recording,
-    addresses: [],
-    address: 0,
-    fresh: false,
-    place: null,
-    asked: false,
-    landing: null,
-    silent: false,
-    heard: false,
-    wanted: false,
-    refusal: null,
-  };
 }
 
 /** The complaint the element would make, before there is one. */

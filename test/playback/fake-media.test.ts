@@ -8,7 +8,7 @@ const tone = new URL('../fixtures/audio/tone.mp3', import.meta.url).href;
 const byChance = ['progress', 'suspend', 'stalled', 'timeupdate'];
 
 /** Does the same with any audio, and writes down what it tells. */
-async function session(media: HTMLMediaElement | FakeMedia, elapse: (seconds: number) => void): Promise<string[]> {
+async function actOut(media: HTMLMediaElement | FakeMedia, elapse: (seconds: number) => void): Promise<string[]> {
   const told: string[] = [];
   for (const type of mediaEvents) media.addEventListener(type, () => byChance.includes(type) || told.push(type));
   const heard = async (type: string) => {
@@ -85,8 +85,8 @@ describe('FakeMedia', () => {
     fake.files = { [tone]: { duration: 20 }, [`${tone}?again`]: { duration: 20 } };
     fake.files[new URL('nowhere.mp3', tone).href] = { missing: true };
     const real = new Audio();
-    const expected = await session(real, () => {});
-    expect(await session(fake, (seconds) => fake.advance(seconds))).to.deep.equal(expected);
+    const expected = await actOut(real, () => {});
+    expect(await actOut(fake, (seconds) => fake.advance(seconds))).to.deep.equal(expected);
     expect(expected).to.include.members(['playing', 'ended', 'seeked', '(NotSupportedError)', '(AbortError)']);
   }).timeout(20_000);
 

@@ -211,6 +211,7 @@ export class FakeMedia extends EventTarget implements VoiceMedia {
     this.#heard = [0, this.#time];
     if (this.#time < this.duration) return this.#fireLater('timeupdate');
     this.ended = true;
+    this.readyState = 2;
     this.#later(() => {
       this.#fire('timeupdate');
       this.paused = true;

@@ -1,8 +1,6 @@
-import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { ContextEvent } from '@lit/context';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { bundleContext, BundleSource } from '../../context/bundle-source.js';
-import { page } from '../../context/page.js';
 import { DialogueBundleFailedEvent, DialogueBundleReadyEvent } from './dialogue-bundle-events.js';
 
 /**
@@ -24,20 +22,28 @@ export class DialogueBundleElement extends LitElement {
     }
   `;
 
+  static override properties = { src: { reflect: true }, bundle: { attribute: false } };
+
   /** The address of the bundle, relative to the page. */
-  @property({ reflect: true }) src = '';
+  src = '';
 
   /** The bundle as an object, instead of an address. */
-  @property({ attribute: false }) bundle: object | null = null;
+  bundle: object | null = null;
 
   readonly #source = new BundleSource();
-  #asked: unknown;
+  #named: unknown;
   #watch?: MutationObserver;
 
   constructor() {
     super();
-    new ContextProvider(this, { context: bundleContext, initialValue: this.#source });
     this.#source.subscribe(() => this.#tell());
+    // The loan is one object for life: an answer to each request is all that a provider needs to be.
+    this.addEventListener('context-request', (event) => {
+      const request = event as ContextEvent<typeof bundleContext>;
+      if (request.context !== bundleContext || request.contextTarget === this) return;
+      event.stopPropagation();
+      request.callback(this.#source);
+    });
   }
 
   /** Tries again after a failure. */
@@ -47,21 +53,21 @@ export class DialogueBundleElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#watch ??= new MutationObserver(() => this.#find());
-    this.#watch.observe(this, { childList: true, characterData: true, subtree: true });
-    document.addEventListener('DOMContentLoaded', this.#find);
+    this.#watch ??= new MutationObserver(this.#find);
+    this.#watch.observe(this, { childList: true });
+    document.addEventListener('readystatechange', this.#find);
     this.dataset['state'] = this.#source.state.face;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#watch?.disconnect();
-    document.removeEventListener('DOMContentLoaded', this.#find);
-    if (this.#source.state.face === 'waiting') this.#asked = undefined;
+    document.removeEventListener('readystatechange', this.#find);
+    if (this.#source.state.face === 'waiting') this.#named = undefined;
     this.#source.stop();
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     this.#find();
   }
 
@@ -70,21 +76,12 @@ export class DialogueBundleElement extends LitElement {
   }
 
   readonly #find = () => {
-    const wish = this.bundle ?? (this.src || this.#inline());
-    if (!this.isConnected || wish === this.#asked) return;
-    this.#asked = wish;
-    if (this.bundle) this.#source.read(this.bundle, this.baseURI);
-    else if (this.src) this.#source.load(new URL(this.src, this.baseURI).href);
-    else if (typeof wish === 'string') this.#source.read(wish, this.baseURI);
-    else if (wish === null) this.#loadBuiltIn();
-    else this.#source.wait();
+    const inline = this.#inline();
+    const named = this.bundle ?? (this.src || inline);
+    if (!this.isConnected || named === this.#named) return;
+    this.#named = named;
+    if (named !== undefined) this.#source.bring(this, inline);
   };
-
-  #loadBuiltIn(): void {
-    const { builtIn } = page();
-    if (builtIn) this.#source.load(builtIn);
-    else this.#source.fail('unnamed');
-  }
 
   /** The inline JSON; `undefined` while the page may still bring it, `null` when there is none. */
   #inline(): string | null | undefined {

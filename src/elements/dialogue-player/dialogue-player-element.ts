@@ -1,38 +1,30 @@
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { parseChapters } from '../../bundle/chapters.js';
 import { readClock } from '../../bundle/clock.js';
 import { chapterIndexAt, cueIndexAt } from '../../bundle/cues.js';
-import { readDeepLink, type DeepLink } from '../../bundle/deep-link.js';
-import { findDialogue } from '../../bundle/finding.js';
+import { readDeepLink } from '../../bundle/deep-link.js';
 import type { Chapter, Dialogue } from '../../bundle/schema.js';
 import { announce } from '../../context/announce.js';
 import { CurrentController } from '../../context/current-controller.js';
 import { FileController } from '../../context/file-controller.js';
-import { MomentsController } from '../../context/moments-controller.js';
 import { recordingOf } from '../../context/recording.js';
 import { TranscriptController } from '../../context/transcript-controller.js';
-import { VoiceController } from '../../context/voice-controller.js';
-import { playClip } from '../../playback/clip.js';
-import { noRanges, type Facts } from '../../playback/facts.js';
-import type { Recording, Voice, VoiceNews } from '../../playback/voice.js';
-import { canSetVolume } from '../../playback/volume.js';
+import type { Phrases } from '../../locales/en-GB.js';
+import { playClip, type Clip } from '../../playback/clip.js';
+import type { Facts } from '../../playback/facts.js';
+import type { Recording, VoiceNews } from '../../playback/voice.js';
 import { machinery, tokens } from '../../styles/tokens.js';
-import { ContentElement, type Sight } from '../content-element.js';
-import { missingDialogue } from '../missing.js';
 import { plain, type Reading } from '../reading.js';
+import { stage } from '../stage-styles.js';
 import { DialoguePlayerChapterChangeEvent } from './dialogue-player-events.js';
 import { playerMachinery, type PlayerActions } from './dialogue-player-machinery.js';
 import { playerStyles } from './dialogue-player-styles.js';
-import { stage } from '../stage-styles.js';
 import { dialoguePlayerWords } from './dialogue-player-words.js';
+import { MediaContract } from './media-contract.js';
 
 /**
  * Plays one dialogue on the page's one voice: play, back and forward 15 seconds, seek, speed, volume, chapters,
- * transcript, download.
- *
- * It speaks `HTMLMediaElement`: what can drive an `<audio>` can drive it. Media events are fired here for this
- * dialogue alone; they do not bubble. https://html.spec.whatwg.org/multipage/media.html
+ * transcript, download. It speaks `HTMLMediaElement`.
  *
  * @summary Plays one dialogue.
  * @tagname dialogue-player
@@ -56,132 +48,44 @@ import { dialoguePlayerWords } from './dialogue-player-words.js';
  * @csspart failure - The sentence that says what is missing.
  * @csspart retry - The Retry button.
  */
-export class DialoguePlayerElement extends ContentElement<Dialogue> {
+export class DialoguePlayerElement extends MediaContract {
   static override styles = [tokens, machinery, stage, playerStyles];
 
-  /** The id of the dialogue; without it, the first of the bundle. */
-  @property({ reflect: true }) dialogue = '';
+  static override properties: PropertyDeclarations = {
+    startAt: { reflect: true, attribute: 'start-at' },
+    layout: { reflect: true },
+    noTranscript: { type: Boolean, reflect: true, attribute: 'no-transcript' },
+    noDownload: { type: Boolean, reflect: true, attribute: 'no-download' },
+  };
 
   /** Where to begin: seconds, or a time as `1:30`. A deep link in the page's address comes first. */
-  @property({ reflect: true, attribute: 'start-at' }) startAt = '';
+  startAt = '';
 
   /** `full`, or `compact` for a narrow place. */
-  @property({ reflect: true }) layout: 'full' | 'compact' = 'full';
+  layout: 'full' | 'compact' = 'full';
 
   /** Leaves the transcript out. */
-  @property({ type: Boolean, reflect: true, attribute: 'no-transcript' }) noTranscript = false;
+  noTranscript = false;
 
   /** Leaves the download link out. */
-  @property({ type: Boolean, reflect: true, attribute: 'no-download' }) noDownload = false;
+  noDownload = false;
 
-  readonly #voice = new VoiceController(this, (voice) => this.#slice(voice), (news) => this.#hear(news));
   readonly #script = new TranscriptController(this, () => this.reword());
-  readonly #chaptersFile = new FileController(this, (text) => parseChapters(text).chapters, () => this.reword());
-  #recording: Recording | null = null;
+  readonly #chaptersFile = new FileController(
+    this,
+    (text) => parseChapters(text).chapters,
+    () => this.reword(),
+  );
   #leave?: () => void;
-  #moment: DeepLink | null = null;
+  #linkedClip: Clip | null = null;
   #trouble: string | null = null;
-  #chapter = -1;
-  #defaultRate = 1;
-  #askedTime: number | null = null;
-  #askedPlay: PromiseWithResolvers | null = null;
+  #toldChapter = -1;
 
   constructor() {
     super();
-    new MomentsController(this, () => this.reading?.bundle ?? null);
     new CurrentController(this, { lines: '[data-cue]', index: () => this.#cue(), follow: () => true, oneTabStop: true });
-    new CurrentController(this, { lines: '[data-chapter]', index: () => (this.#facts.loaded ? this.#chapterNow() : -1) });
+    new CurrentController(this, { lines: '[data-chapter]', index: () => (this.facts.loaded ? this.#chapter() : -1) });
   }
-
-  // — HTMLMediaElement —
-
-  /**
-   * Asks the voice to play this dialogue; another that plays is paused and keeps its place.
-   * @throws the browser's own `DOMException` when it refuses, as `<audio>` does
-   */
-  play(): Promise<void> {
-    if (this.#recording) return this.#voice.voice.play(this.#recording);
-    if (this.face === 'failed') return Promise.reject(new DOMException('There is no dialogue to play.', 'NotSupportedError'));
-    return (this.#askedPlay ??= withResolvers()).promise;
-  }
-
-  /** Asks the voice to pause, if it plays this dialogue. */
-  pause(): void {
-    this.#askedPlay?.reject(new DOMException('Paused before it could play.', 'AbortError'));
-    this.#askedPlay = null;
-    if (this.#recording) this.#voice.voice.pause(this.#recording);
-  }
-
-  /** Seconds. Set before there is sound, it is kept and applied. */
-  get currentTime(): number {
-    return this.#recording ? this.#facts.currentTime : (this.#askedTime ?? 0);
-  }
-  set currentTime(seconds: number) {
-    if (!Number.isFinite(seconds)) throw new TypeError('currentTime must be a finite number of seconds.');
-    if (this.#recording) this.#voice.voice.seek(this.#recording, seconds);
-    else this.#askedTime = seconds;
-  }
-
-  /** Seconds; the bundle's until the sound itself says more, `NaN` while neither is known. */
-  get duration(): number {
-    return this.#facts.duration;
-  }
-  get paused(): boolean {
-    return this.#facts.paused;
-  }
-  get ended(): boolean {
-    return this.#facts.ended;
-  }
-  get seeking(): boolean {
-    return this.#facts.seeking;
-  }
-  /** 0 while another dialogue, or none, is in the voice. */
-  get readyState(): number {
-    return this.#facts.readyState;
-  }
-  /** The voice's speed, shared by all players. */
-  get playbackRate(): number {
-    return this.#voice.voice.of(this.#recording ?? silence).playbackRate;
-  }
-  set playbackRate(rate: number) {
-    this.#voice.voice.setRate(rate);
-  }
-  /** What the page set; it does not change the speed of the one voice. */
-  get defaultPlaybackRate(): number {
-    return this.#defaultRate;
-  }
-  set defaultPlaybackRate(rate: number) {
-    if (rate === this.#defaultRate) return;
-    this.#defaultRate = rate;
-    setTimeout(() => this.dispatchEvent(new Event('ratechange')));
-  }
-  /** The voice's volume, 0 to 1, shared by all players. */
-  get volume(): number {
-    return this.#facts.volume;
-  }
-  set volume(volume: number) {
-    this.#voice.voice.setVolume(volume);
-  }
-  get muted(): boolean {
-    return this.#facts.muted;
-  }
-  set muted(muted: boolean) {
-    this.#voice.voice.setMuted(muted);
-  }
-  get buffered(): TimeRanges {
-    return this.#recording ? this.#voice.voice.ranges(this.#recording, 'buffered') : noRanges;
-  }
-  get seekable(): TimeRanges {
-    return this.#recording ? this.#voice.voice.ranges(this.#recording, 'seekable') : noRanges;
-  }
-  get error(): MediaError | null {
-    return this.#facts.error;
-  }
-  get currentSrc(): string {
-    return this.#facts.currentSrc;
-  }
-
-  // — Lifecycle —
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -192,194 +96,161 @@ export class DialoguePlayerElement extends ContentElement<Dialogue> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#followAddress);
-    this.#leave?.();
-    this.#leave = undefined;
+    this.#exit();
   }
 
-  protected override look({ bundle, phrases }: Reading): Sight<Dialogue> {
-    const subject = findDialogue(bundle, this.dialogue);
-    return subject ? { subject } : { missing: missingDialogue(bundle, this.dialogue, phrases) };
-  }
-
-  protected override get face(): 'waiting' | 'ready' | 'failed' {
-    return this.#facts.error ? 'failed' : super.face;
+  protected override get broken(): boolean {
+    return !!this.facts.error;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const trouble = troubleOf(this.#facts, this.phrases);
+    const trouble = troubleOf(this.facts, this.phrases);
     if (trouble !== this.#trouble) {
       this.#trouble = trouble;
       if (trouble) announce(trouble, this.phrases.language);
       this.reword();
     }
     super.willUpdate(changed);
-    this.#take(this.subject);
+    this.#take();
   }
 
   protected override words(dialogue: Dialogue, reading: Reading): TemplateResult {
-    const transcript = this.noTranscript ? null : this.#script.of(dialogue, reading.language || reading.bundle.language);
-    return dialoguePlayerWords(dialogue, { compact: this.layout === 'compact', chapters: this.#chapters(), transcript, trouble: this.#trouble }, reading);
+    const telling = {
+      compact: this.layout === 'compact',
+      chapters: this.#chapters(dialogue),
+      transcript: this.noTranscript ? null : this.#script.of(dialogue, reading),
+      trouble: this.#trouble,
+    };
+    return dialoguePlayerWords(dialogue, telling, reading);
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
-    const facts = this.#facts;
-    return playerMachinery(
-      {
-        dialogue,
-        chapters: this.#chapters(),
-        facts,
-        phrases: reading.phrases,
-        title: plain(dialogue.title, reading),
-        canSetVolume: canSetVolume(),
-        canDownload: !this.noDownload,
-        canRetry: !!facts.error || facts.hanging,
-      },
-      this.#actions,
-    );
+    const { facts } = this;
+    const view = {
+      dialogue,
+      facts,
+      chapters: this.#chapters(dialogue),
+      phrases: reading.phrases,
+      title: plain(dialogue.title, reading),
+      canDownload: !this.noDownload,
+      canRetry: !!facts.error || facts.hanging,
+    };
+    return playerMachinery(view, this.#actions);
   }
 
-  // — What a person does —
+  protected override updated(): void {
+    // Not by Lit, which does not know that a person has moved them.
+    for (const control of this.renderRoot.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-value]')) {
+      control.value = control.dataset['value']!;
+    }
+  }
+
+  /** The second, not the time. */
+  protected override slice(): string {
+    const { currentTime, duration, paused, waiting, hanging, playbackRate, volume, muted, canSeek, error, refusal } =
+      this.facts;
+    const second = Math.floor(currentTime);
+    const faces = [second, duration, paused, waiting, hanging, playbackRate, volume, muted, canSeek, error?.code, refusal];
+    return `${faces.join()} ${this.#cue()}`;
+  }
+
+  protected override hear(news: VoiceNews): void {
+    super.hear(news);
+    const index = this.#chapter();
+    if (!this.facts.loaded || index === this.#toldChapter || !/^(timeupdate|seeked)$/.test(news.type)) return;
+    this.#toldChapter = index;
+    this.dispatchEvent(new DialoguePlayerChapterChangeEvent(this.#chapters(this.subject!)[index] ?? null, index));
+  }
 
   readonly #actions: PlayerActions = {
     toggle: () => {
-      const moment = this.#moment;
-      this.#moment = null;
+      const clip = this.#linkedClip;
+      this.#linkedClip = null;
       if (!this.paused) this.pause();
-      else if (moment?.end != null) this.#settle(playClip(this.#voice.voice, this.#recording!, { start: moment.start, end: moment.end }));
-      else this.#settle(this.play());
+      // The voice keeps a refusal as state, and this element shows it: the promise has nothing to add.
+      else (clip ? playClip(this.voice, this.recording!, clip) : this.play()).catch(() => {});
     },
     seek: (seconds) => (this.currentTime = seconds),
-    step: (seconds) => {
-      const end = this.duration || Infinity;
-      this.currentTime = Math.min(end, Math.max(0, this.currentTime + seconds));
-    },
+    step: (seconds) => (this.currentTime = Math.min(this.duration || Infinity, Math.max(0, this.currentTime + seconds))),
     setRate: (rate) => (this.playbackRate = rate),
     setVolume: (volume) => {
       this.volume = volume;
       this.muted = false;
     },
     mute: () => (this.muted = !this.muted),
-    retry: () => this.#settle(this.#voice.voice.retry(this.#recording!)),
+    retry: () => void this.voice.retry(this.recording!).catch(() => {}),
   };
 
-  /** The voice keeps a refusal as state, and this element shows it: the promise has nothing to add. */
-  #settle(sounding: Promise<void>): void {
-    sounding.catch(() => {});
+  #cue(): number {
+    const { subject, reading, facts } = this;
+    if (!subject || !reading || !facts.loaded || this.noTranscript) return -1;
+    const transcript = this.#script.of(subject, reading);
+    return transcript.face === 'ready' ? cueIndexAt(transcript.content, facts.currentTime) : -1;
   }
 
-  // — What the voice tells —
-
-  get #facts(): Facts {
-    return this.#recording ? this.#voice.voice.of(this.#recording) : this.#voice.voice.of(silence);
-  }
-
-  /** The smallest thing that changes this face: the second, not the time. */
-  #slice(voice: Voice): string {
-    const { currentTime, duration, paused, waiting, hanging, playbackRate, volume, muted, canSeek, error, refusal } =
-      voice.of(this.#recording ?? silence);
-    const trouble = `${error?.code} ${refusal?.name} ${hanging}`;
-    return `${Math.floor(currentTime)} ${duration} ${paused} ${waiting} ${playbackRate} ${volume} ${muted} ${canSeek} ${trouble} ${this.#cue()}`;
-  }
-
-  #hear({ type, key }: VoiceNews): void {
-    if (key !== null && key !== this.#recording?.key) return;
-    this.dispatchEvent(new Event(type));
-    if (type === 'timeupdate' || type === 'seeked') this.#tellChapter();
-  }
-
-  #tellChapter(): void {
-    const index = this.#chapterNow();
-    if (index === this.#chapter) return;
-    this.#chapter = index;
-    this.dispatchEvent(new DialoguePlayerChapterChangeEvent(this.#chapters()[index] ?? null, index));
+  #chapter(): number {
+    return this.subject ? chapterIndexAt(this.#chapters(this.subject), this.facts.currentTime) : -1;
   }
 
   /** The chapters in the bundle, or in the file that it names, once that is here. */
-  #chapters(): readonly Chapter[] {
-    const { subject } = this;
-    if (!subject?.chaptersSrc) return subject?.chapters ?? [];
-    const file = this.#chaptersFile.of(subject.chaptersSrc);
+  #chapters({ chapters, chaptersSrc }: Dialogue): readonly Chapter[] {
+    if (!chaptersSrc) return chapters;
+    const file = this.#chaptersFile.of(chaptersSrc);
     return file.face === 'ready' ? file.content : [];
   }
 
-  #chapterNow(): number {
-    return chapterIndexAt(this.#chapters(), this.#facts.currentTime);
+  /** Turns to the dialogue that the bundle has for us now. */
+  #take(): void {
+    const recording = this.subject && recordingOf(this.subject);
+    if (recording?.key !== this.recording?.key) {
+      this.#exit();
+      this.recording = recording;
+      this.#toldChapter = -1;
+      if (recording) this.#begin(recording);
+    }
+    if (this.isAskedToPlay && this.dataset['state'] !== 'waiting') this.answer();
   }
 
-  #cue(): number {
-    const dialogue = this.subject;
-    if (!dialogue || !this.reading || !this.#facts.loaded || this.noTranscript) return -1;
-    const transcript = this.#script.of(dialogue, this.reading.language || this.reading.bundle.language);
-    return transcript.face === 'ready' ? cueIndexAt(transcript.content, this.#facts.currentTime) : -1;
-  }
-
-  // — Which dialogue —
-
-  #take(dialogue: Dialogue | null): void {
-    const recording = dialogue && recordingOf(dialogue);
-    if (recording?.key === this.#recording?.key) return;
-    this.#leave?.();
-    this.#leave = undefined;
-    this.#recording = recording;
-    this.#chapter = -1;
-    if (!recording) return;
+  #begin(recording: Recording): void {
     this.#enter();
     this.#adoptFallback(recording);
-    this.#begin(recording);
+    const start = this.askedTime ?? readClock(this.startAt);
+    this.askedTime = null;
+    if (start !== null && !this.facts.loaded) this.voice.seek(recording, start);
+    this.#followAddress();
   }
 
-  /** Tells the voice that a view of this dialogue is on the page, within the task of a move. */
+  /** Tells the voice that a view of this dialogue is on the page; a move in the page leaves and enters in one task. */
   #enter(): void {
-    if (this.isConnected && this.#recording) this.#leave ??= this.#voice.voice.enter(this.#recording);
+    if (this.isConnected && this.recording) this.#leave ??= this.voice.enter(this.recording);
+  }
+
+  #exit(): void {
+    this.#leave?.();
+    this.#leave = undefined;
   }
 
   /** A press on the `<audio>` inside the tag, made while we were waiting, is not lost. */
   #adoptFallback(recording: Recording): void {
-    const ours = new Set(recording.sources.map(({ src }) => src));
     for (const audio of this.querySelectorAll('audio')) {
-      const sources = [audio.currentSrc, audio.src, ...[...audio.querySelectorAll('source')].map(({ src }) => src)];
-      if (!audio.paused && sources.some((src) => ours.has(src))) this.#voice.voice.adopt(audio, recording);
+      const addresses = [audio, ...audio.querySelectorAll('source')].map(({ src }) => src);
+      const isOurs = recording.sources.some(({ src }) => addresses.includes(src));
+      if (isOurs && !audio.paused) this.voice.adopt(audio, recording);
     }
-  }
-
-  #begin(recording: Recording): void {
-    const { voice } = this.#voice;
-    const start = this.#askedTime ?? readClock(this.startAt);
-    this.#askedTime = null;
-    if (start !== null && !voice.of(recording).loaded) voice.seek(recording, start);
-    this.#followAddress();
-    const asked = this.#askedPlay;
-    this.#askedPlay = null;
-    if (asked) voice.play(recording).then(asked.resolve, asked.reject);
   }
 
   readonly #followAddress = () => {
     const moment = readDeepLink(location.hash);
-    if (!moment || !this.#recording || moment.dialogue !== this.subject?.id) return;
-    this.#moment = moment;
-    this.#voice.voice.seek(this.#recording, moment.start);
+    if (!moment || !this.recording || moment.dialogue !== this.subject?.id) return;
+    const { start, end } = moment;
+    this.#linkedClip = end === null ? null : { start, end };
+    this.voice.seek(this.recording, start);
     this.scrollIntoView({ block: 'nearest' });
   };
 }
 
-/** Stands for a dialogue that is not known yet: nothing plays. */
-const silence: Recording = { key: '', sources: [], duration: NaN };
-
-function troubleOf({ error, refusal, hanging }: Facts, phrases: Reading['phrases']): string | null {
+function troubleOf({ error, refusal, hanging }: Facts, phrases: Phrases): string | null {
   if (error) return phrases.soundFailed;
   if (refusal) return phrases.refused;
   return hanging ? phrases.hanging : null;
-}
-
-interface PromiseWithResolvers {
-  readonly promise: Promise<void>;
-  readonly resolve: () => void;
-  readonly reject: (reason: unknown) => void;
-}
-
-function withResolvers(): PromiseWithResolvers {
-  let resolve!: () => void;
-  let reject!: (reason: unknown) => void;
-  const promise = new Promise<void>((yes, no) => ((resolve = yes), (reject = no)));
-  return { promise, resolve, reject };
 }

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { spokenTime, writeClock } from '../../bundle/clock.js';
 import type { Chapter, Dialogue } from '../../bundle/schema.js';
 import type { Phrases } from '../../locales/en-GB.js';
 import type { Facts } from '../../playback/facts.js';
-import { tensionArt } from '../art.js';
-import { backIcon, downloadIcon, forwardIcon, loudIcon, mutedIcon, pauseIcon, playIcon } from '../icons.js';
+import { canSetVolume } from '../../playback/volume.js';
+import { backIcon, downloadIcon, forwardIcon, loudIcon, mutedIcon } from '../icons.js';
+import { playStage } from '../play-stage.js';
 
 /** Seconds that Back and Forward move by. */
 export const STEP = 15;
@@ -21,7 +21,6 @@ export interface PlayerView {
   readonly title: string;
   readonly facts: Facts;
   readonly phrases: Phrases;
-  readonly canSetVolume: boolean;
   readonly canDownload: boolean;
   /** Trouble that another try might mend. */
   readonly canRetry: boolean;
@@ -42,7 +41,7 @@ export interface PlayerActions {
 export function playerMachinery(view: PlayerView, act: PlayerActions): TemplateResult {
   const { dialogue, title, phrases } = view;
   return html`<div class="machine" part="base" role="group" aria-label=${phrases.player(title)} lang=${phrases.language}>
-      <div class="stage" part="stage">${tensionArt(!!dialogue.tension)} ${playButton(view, act)}</div>
+      ${playStage({ ...view, hasTension: !!dialogue.tension }, act.toggle)}
       ${timeline(view, act)} ${tools(view, act)}
       <div class="notice">
         ${view.canRetry
@@ -53,18 +52,6 @@ export function playerMachinery(view: PlayerView, act: PlayerActions): TemplateR
       </div>
     </div>
     <slot name="words"></slot>`;
-}
-
-function playButton({ facts, phrases, title }: PlayerView, act: PlayerActions): TemplateResult {
-  return html`<button
-    type="button"
-    class=${facts.waiting ? 'play waiting' : 'play'}
-    part="play"
-    aria-label=${facts.paused ? phrases.play(title) : phrases.pause(title)}
-    @click=${act.toggle}
-  >
-    ${facts.paused ? playIcon : pauseIcon}
-  </button>`;
 }
 
 function timeline({ dialogue, chapters, facts, phrases }: PlayerView, act: PlayerActions): TemplateResult {
@@ -87,7 +74,7 @@ function timeline({ dialogue, chapters, facts, phrases }: PlayerView, act: Playe
           duration ? spokenTime(Math.round(duration), phrases.language) : '',
         )}
         aria-disabled=${canSeek ? nothing : 'true'}
-        .value=${live(String(Math.floor(currentTime)))}
+        data-value=${Math.floor(currentTime)}
         @input=${move}
         @change=${move}
       />
@@ -122,12 +109,12 @@ function tools(view: PlayerView, act: PlayerActions): TemplateResult {
     </button>
     <select
       part="speed"
+      data-value=${facts.playbackRate}
       aria-label=${phrases.speed}
       @change=${(event: Event) => act.setRate(Number((event.target as HTMLSelectElement).value))}
     >
       ${speedsWith(facts.playbackRate).map(
-        (rate) =>
-          html`<option value=${rate} .selected=${live(rate === facts.playbackRate)}>${phrases.times(rate)}</option>`,
+        (rate) => html`<option value=${rate}>${phrases.times(rate)}</option>`,
       )}
     </select>
     <div class="volume">
@@ -140,7 +127,7 @@ function tools(view: PlayerView, act: PlayerActions): TemplateResult {
       >
         ${facts.muted ? mutedIcon : loudIcon}
       </button>
-      ${view.canSetVolume
+      ${canSetVolume()
         ? html`<input
             type="range"
             part="volume"
@@ -149,7 +136,7 @@ function tools(view: PlayerView, act: PlayerActions): TemplateResult {
             step="0.05"
             aria-label=${phrases.volume}
             aria-valuetext=${phrases.percent(facts.volume)}
-            .value=${live(String(facts.volume))}
+            data-value=${facts.volume}
             @input=${(event: Event) => act.setVolume(Number((event.target as HTMLInputElement).value))}
           />`
         : nothing}

@@ -1,16 +1,12 @@
-import { css, html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { cueIndexAt } from '../../bundle/cues.js';
-import { findDialogue } from '../../bundle/finding.js';
 import type { Dialogue } from '../../bundle/schema.js';
 import { CurrentController } from '../../context/current-controller.js';
-import { MomentsController } from '../../context/moments-controller.js';
 import { recordingOf } from '../../context/recording.js';
-import { TranscriptController, type Transcript } from '../../context/transcript-controller.js';
+import { TranscriptController } from '../../context/transcript-controller.js';
 import { VoiceController } from '../../context/voice-controller.js';
 import { machinery, tokens } from '../../styles/tokens.js';
-import { ContentElement, type Sight } from '../content-element.js';
-import { missingDialogue } from '../missing.js';
+import { DialogueElement } from '../dialogue-element.js';
 import type { Reading } from '../reading.js';
 import { dialogueTranscriptWords } from './dialogue-transcript-words.js';
 
@@ -24,21 +20,21 @@ import { dialogueTranscriptWords } from './dialogue-transcript-words.js';
  * @csspart failure - The sentence that says what is missing, with Retry.
  * @csspart retry - The Retry button.
  */
-export class DialogueTranscriptElement extends ContentElement<Dialogue> {
-  static override styles = [tokens, machinery, css``];
+export class DialogueTranscriptElement extends DialogueElement {
+  static override styles = [tokens, machinery];
 
-  /** The id of the dialogue; without it, the first of the bundle. */
-  @property({ reflect: true }) dialogue = '';
+  static override properties: PropertyDeclarations = {
+    noFollow: { type: Boolean, reflect: true, attribute: 'no-follow' },
+  };
 
   /** Leaves the list where the reader scrolled it, while the sound goes on. */
-  @property({ type: Boolean, reflect: true, attribute: 'no-follow' }) noFollow = false;
+  noFollow = false;
 
-  readonly #voice = new VoiceController(this, () => this.#cueIndex());
   readonly #script = new TranscriptController(this, () => this.reword());
+  readonly #voice: VoiceController = new VoiceController(this, () => this.#cueIndex());
 
   constructor() {
     super();
-    new MomentsController(this, () => this.reading?.bundle ?? null);
     new CurrentController(this, {
       lines: '[data-cue]',
       index: () => this.#cueIndex(),
@@ -47,28 +43,15 @@ export class DialogueTranscriptElement extends ContentElement<Dialogue> {
     });
   }
 
-  protected override look({ bundle, phrases }: Reading): Sight<Dialogue> {
-    const subject = findDialogue(bundle, this.dialogue);
-    return subject ? { subject } : { missing: missingDialogue(bundle, this.dialogue, phrases) };
-  }
-
   protected override words(dialogue: Dialogue, reading: Reading): TemplateResult {
-    return dialogueTranscriptWords(dialogue, this.#transcript(dialogue), reading);
-  }
-
-  protected override machinery(): TemplateResult {
-    return html`<slot name="words"></slot>`;
-  }
-
-  #transcript(dialogue: Dialogue): Transcript {
-    return this.#script.of(dialogue, this.reading?.language ?? '');
+    return dialogueTranscriptWords(dialogue, this.#script.of(dialogue, reading), reading);
   }
 
   #cueIndex(): number {
-    const dialogue = this.subject;
-    const transcript = dialogue && this.#transcript(dialogue);
-    if (transcript?.face !== 'ready') return -1;
-    const { loaded, currentTime } = this.#voice.voice.of(recordingOf(dialogue!));
-    return loaded ? cueIndexAt(transcript.content, currentTime) : -1;
+    const { subject, reading } = this;
+    if (!subject || !reading) return -1;
+    const transcript = this.#script.of(subject, reading);
+    const { loaded, currentTime } = this.#voice.voice.of(recordingOf(subject));
+    return loaded && transcript.face === 'ready' ? cueIndexAt(transcript.content, currentTime) : -1;
   }
 }

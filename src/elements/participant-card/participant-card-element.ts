@@ -1,10 +1,8 @@
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { findParticipant } from '../../bundle/finding.js';
 import type { Participant } from '../../bundle/schema.js';
-import { MomentsController } from '../../context/moments-controller.js';
 import { machinery, tokens } from '../../styles/tokens.js';
-import { ContentElement, type Sight } from '../content-element.js';
+import { ContentElement } from '../content-element.js';
 import type { Reading } from '../reading.js';
 import { participantCardWords } from './participant-card-words.js';
 
@@ -20,17 +18,15 @@ import { participantCardWords } from './participant-card-words.js';
 export class ParticipantCardElement extends ContentElement<Participant> {
   static override styles = [tokens, machinery];
 
+  static override properties: PropertyDeclarations = { participant: { reflect: true } };
+
   /** The id of the participant; without it, the first of the bundle. */
-  @property({ reflect: true }) participant = '';
+  participant = '';
 
-  constructor() {
-    super();
-    new MomentsController(this, () => this.reading?.bundle ?? null);
-  }
-
-  protected override look({ bundle, phrases }: Reading): Sight<Participant> {
-    const subject = this.participant ? findParticipant(bundle, this.participant) : bundle.participants[0];
-    return subject ? { subject } : { missing: phrases.participantUnknown(this.participant) };
+  protected override look({ bundle, phrases }: Reading): Participant | string {
+    const { participant } = this;
+    const found = participant ? findParticipant(bundle, participant) : bundle.participants[0];
+    return found ?? phrases.participantUnknown(participant);
   }
 
   protected override words(participant: Participant, reading: Reading): TemplateResult {

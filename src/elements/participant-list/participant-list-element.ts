@@ -1,11 +1,9 @@
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { findDialogue, findParticipant, participantsOf } from '../../bundle/finding.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { findParticipant, participantsOf } from '../../bundle/finding.js';
 import type { Participant } from '../../bundle/schema.js';
-import { MomentsController } from '../../context/moments-controller.js';
 import { machinery, tokens } from '../../styles/tokens.js';
-import { ContentElement, type Sight } from '../content-element.js';
-import { missingDialogue } from '../missing.js';
+import { ContentElement } from '../content-element.js';
+import { dialogueOrWhy } from '../dialogue-element.js';
 import type { Reading } from '../reading.js';
 import { participantListWords } from './participant-list-words.js';
 
@@ -21,29 +19,28 @@ import { participantListWords } from './participant-list-words.js';
 export class ParticipantListElement extends ContentElement<readonly Participant[]> {
   static override styles = [tokens, machinery];
 
+  static override properties: PropertyDeclarations = { dialogue: { reflect: true } };
+
   /** The id of a dialogue; without it, everyone is shown. */
-  @property({ reflect: true }) dialogue = '';
+  dialogue = '';
 
-  constructor() {
-    super();
-    new MomentsController(this, () => this.reading?.bundle ?? null);
-  }
-
-  protected override look({ bundle, phrases }: Reading): Sight<readonly Participant[]> {
-    if (!this.dialogue) return seen(bundle.participants, phrases.noParticipants);
-    const dialogue = findDialogue(bundle, this.dialogue);
-    if (!dialogue) return { missing: missingDialogue(bundle, this.dialogue, phrases) };
-    const narrator = dialogue.narrator === undefined ? null : findParticipant(bundle, dialogue.narrator);
-    const speakers = participantsOf(bundle, dialogue);
-    // A dialogue that nobody but the narrator speaks in still has somebody to show.
-    return seen(speakers.length || !narrator ? speakers : [narrator], phrases.noParticipants);
+  protected override look(reading: Reading): readonly Participant[] | string {
+    const people = this.#people(reading);
+    return people.length ? people : reading.phrases.noParticipants;
   }
 
   protected override words(people: readonly Participant[], reading: Reading): TemplateResult {
     return participantListWords(people, reading);
   }
-}
 
-function seen(people: readonly Participant[], otherwise: string): Sight<readonly Participant[]> {
-  return people.length ? { subject: people } : { missing: otherwise };
+  #people(reading: Reading): readonly Participant[] | string {
+    const { bundle } = reading;
+    if (!this.dialogue) return bundle.participants;
+    const dialogue = dialogueOrWhy(this.dialogue, reading);
+    if (typeof dialogue === 'string') return dialogue;
+    const speakers = participantsOf(bundle, dialogue);
+    // A dialogue that nobody but the narrator speaks in still has somebody to show.
+    const narrator = findParticipant(bundle, dialogue.narrator ?? '');
+    return speakers.length || !narrator ? speakers : [narrator];
+  }
 }

@@ -1,13 +1,9 @@
-import { css, html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { findDialogue } from '../../bundle/finding.js';
+import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Dialogue } from '../../bundle/schema.js';
 import { announce } from '../../context/announce.js';
-import { MomentsController } from '../../context/moments-controller.js';
 import { machinery, tokens } from '../../styles/tokens.js';
-import { ContentElement, type Sight } from '../content-element.js';
+import { DialogueElement } from '../dialogue-element.js';
 import { nextIcon, previousIcon } from '../icons.js';
-import { missingDialogue } from '../missing.js';
 import { plain, type Reading } from '../reading.js';
 import { inOrder, shuffled, withinDeck, type Order } from './deal.js';
 import { PromptDeckChangedEvent, PromptDeckChangeEvent } from './prompt-deck-events.js';
@@ -31,7 +27,7 @@ import { promptDeckWords } from './prompt-deck-words.js';
  * @csspart failure - The sentence that says what is missing, with Retry.
  * @csspart retry - The Retry button.
  */
-export class PromptDeckElement extends ContentElement<Dialogue> {
+export class PromptDeckElement extends DialogueElement {
   static override styles = [
     tokens,
     machinery,
@@ -57,22 +53,30 @@ export class PromptDeckElement extends ContentElement<Dialogue> {
     `,
   ];
 
-  /** The id of the dialogue; without it, the first of the bundle. */
-  @property({ reflect: true }) dialogue = '';
+  static override properties: PropertyDeclarations = {
+    layout: { reflect: true },
+    shuffle: { type: Boolean, reflect: true },
+    position: { state: true },
+  };
 
   /** `deck`: one prompt at a time; `list`: all of them. */
-  @property({ reflect: true }) layout: 'deck' | 'list' = 'deck';
+  layout: 'deck' | 'list' = 'deck';
 
   /** Deals the prompts in an order left to chance. */
-  @property({ type: Boolean, reflect: true }) shuffle = false;
+  shuffle = false;
 
-  @state() private position = 0;
+  /** Which card of the deck lies on top, from 0. */
+  private position = 0;
 
   #order: Order = [];
 
   constructor() {
     super();
-    new MomentsController(this, () => this.reading?.bundle ?? null);
+    // A search in the page has found words on a card that waits.
+    this.addEventListener('beforematch', (event) => {
+      const found = this.#cards().findIndex((card) => card.contains(event.target as Node));
+      if (found >= 0) this.position = this.#order.indexOf(found);
+    });
   }
 
   /** Deals the next prompt. On the last one, nothing happens. */
@@ -85,15 +89,9 @@ export class PromptDeckElement extends ContentElement<Dialogue> {
     this.position = withinDeck(this.position - 1, this.#order.length);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('beforematch', this.#dealFound);
-  }
-
-  protected override look({ bundle, phrases }: Reading): Sight<Dialogue> {
-    const subject = findDialogue(bundle, this.dialogue);
-    if (!subject) return { missing: missingDialogue(bundle, this.dialogue, phrases) };
-    return subject.prompts.length ? { subject } : { missing: phrases.noPrompts };
+  protected override look(reading: Reading): Dialogue | string {
+    const dialogue = super.look(reading);
+    return typeof dialogue === 'string' || dialogue.prompts.length ? dialogue : reading.phrases.noPrompts;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -163,9 +161,4 @@ export class PromptDeckElement extends ContentElement<Dialogue> {
     );
     void this.updateComplete.then(() => this.dispatchEvent(new PromptDeckChangedEvent(prompt, position)));
   }
-
-  readonly #dealFound = (event: Event) => {
-    const found = this.#cards().findIndex((card) => card.contains(event.target as Node));
-    if (found >= 0) this.position = this.#order.indexOf(found);
-  };
 }

@@ -1,16 +1,10 @@
 import { css, html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { findDialogue } from '../../bundle/finding.js';
 import type { Dialogue } from '../../bundle/schema.js';
-import { MomentsController } from '../../context/moments-controller.js';
 import { recordingOf } from '../../context/recording.js';
 import { VoiceController } from '../../context/voice-controller.js';
-import type { Facts } from '../../playback/facts.js';
 import { machinery, tokens } from '../../styles/tokens.js';
-import { tensionArt } from '../art.js';
-import { ContentElement, type Sight } from '../content-element.js';
-import { pauseIcon, playIcon } from '../icons.js';
-import { missingDialogue } from '../missing.js';
+import { DialogueElement } from '../dialogue-element.js';
+import { playStage } from '../play-stage.js';
 import { plain, type Reading } from '../reading.js';
 import { stage } from '../stage-styles.js';
 import { tensionCardWords } from './tension-card-words.js';
@@ -27,7 +21,7 @@ import { tensionCardWords } from './tension-card-words.js';
  * @csspart failure - The sentence that says what is missing, with Retry.
  * @csspart retry - The Retry button.
  */
-export class TensionCardElement extends ContentElement<Dialogue> {
+export class TensionCardElement extends DialogueElement {
   static override styles = [
     tokens,
     machinery,
@@ -40,22 +34,13 @@ export class TensionCardElement extends ContentElement<Dialogue> {
     `,
   ];
 
-  /** The id of the dialogue; without it, the first of the bundle that has a tension. */
-  @property({ reflect: true }) dialogue = '';
+  readonly #voice: VoiceController = new VoiceController(this, (voice) => this.subject && voice.of(recordingOf(this.subject)).paused);
 
-  readonly #voice: VoiceController = new VoiceController(this, () => this.#facts?.paused);
-
-  constructor() {
-    super();
-    new MomentsController(this, () => this.reading?.bundle ?? null);
-  }
-
-  protected override look({ bundle, phrases }: Reading): Sight<Dialogue> {
-    const subject = this.dialogue
-      ? findDialogue(bundle, this.dialogue)
-      : (bundle.dialogues.find(({ tension }) => tension) ?? null);
-    if (!subject) return { missing: missingDialogue(bundle, this.dialogue, phrases) };
-    return subject.tension ? { subject } : { missing: phrases.noTension };
+  /** Without an id, the first dialogue that has a tension. */
+  protected override look(reading: Reading): Dialogue | string {
+    const first = this.dialogue ? null : reading.bundle.dialogues.find(({ tension }) => tension);
+    const dialogue = first ?? super.look(reading);
+    return typeof dialogue === 'string' || dialogue.tension ? dialogue : reading.phrases.noTension;
   }
 
   protected override words(dialogue: Dialogue, reading: Reading): TemplateResult {
@@ -63,27 +48,11 @@ export class TensionCardElement extends ContentElement<Dialogue> {
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
-    const { phrases } = reading;
-    const title = plain(dialogue.title, reading);
-    const paused = this.#facts?.paused ?? true;
-    return html`<div class="machine stage" part="stage">
-        ${tensionArt(true)}
-        <button
-          type="button"
-          class="play"
-          part="play"
-          lang=${phrases.language}
-          aria-label=${paused ? phrases.play(title) : phrases.pause(title)}
-          @click=${this.#toggle}
-        >
-          ${paused ? playIcon : pauseIcon}
-        </button>
+    const facts = this.#voice.voice.of(recordingOf(dialogue));
+    return html`<div class="machine">
+        ${playStage({ facts, hasTension: true, phrases: reading.phrases, title: plain(dialogue.title, reading) }, this.#toggle)}
       </div>
       <slot name="words"></slot>`;
-  }
-
-  get #facts(): Facts | null {
-    return this.subject && this.#voice.voice.of(recordingOf(this.subject));
   }
 
   readonly #toggle = () => {

@@ -1,0 +1,33 @@
+import { readDeepLink } from '../bundle/deep-link.js';
+import { findDialogue } from '../bundle/finding.js';
+import type { Bundle } from '../bundle/schema.js';
+import { playClip } from '../playback/clip.js';
+import { pageVoice } from './page.js';
+import { recordingOf } from './recording.js';
+
+/**
+ * Plays the moment behind a link in an element's words: `<a href="#dialogue=ID&t=12">` goes there and plays; with an
+ * end, it plays that clip. Without script it is still a link.
+ */
+export function pressMoment(event: MouseEvent, bundle: Bundle): void {
+  // A press for a new tab, or one that is dealt with, is not ours.
+  if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const target = event.target as Element;
+  const link = target.closest('[data-dialogue-words] a') ?? lineLink(target);
+  const moment = readDeepLink(link?.getAttribute('href') ?? '');
+  const dialogue = moment && findDialogue(bundle, moment.dialogue);
+  if (!dialogue) return;
+  event.preventDefault();
+  const voice = pageVoice();
+  const recording = recordingOf(dialogue);
+  const { start, end } = moment;
+  if (end === null) voice.seek(recording, start);
+  const sounding = end === null ? voice.play(recording) : playClip(voice, recording, { start, end });
+  // The voice keeps a refusal as state, and the player shows it.
+  sounding.catch(() => {});
+}
+
+/** A press on a line of the transcript counts as one on its time, unless somebody is selecting words. */
+function lineLink(target: Element): Element | null | undefined {
+  return getSelection()?.toString() ? null : target.closest('[data-cue]')?.querySelector('a');
+}

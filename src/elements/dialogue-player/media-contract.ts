@@ -1,0 +1,177 @@
+import { VoiceController } from '../../context/voice-controller.js';
+import { noRanges, type Facts } from '../../playback/facts.js';
+import type { Recording, Voice, VoiceNews } from '../../playback/voice.js';
+import { DialogueElement } from '../dialogue-element.js';
+
+/** Stands for a dialogue that is not known yet: nothing plays. */
+const silence: Recording = { key: '', sources: [], duration: NaN };
+
+/**
+ * The face of `HTMLMediaElement` over the page's one voice: what can drive an `<audio>` can drive it. Media events are
+ * fired for this dialogue alone; they do not bubble. https://html.spec.whatwg.org/multipage/media.html
+ */
+export abstract class MediaContract extends DialogueElement {
+  /** What this element plays; `null` until the bundle is ready. */
+  protected recording: Recording | null = null;
+
+  /** A place that was asked for before the bundle was ready. Seconds. */
+  protected askedTime: number | null = null;
+
+  readonly #voice: VoiceController = new VoiceController(
+    this,
+    () => this.slice(),
+    (news) => this.hear(news),
+  );
+  #asked: Asked | null = null;
+  #defaultRate = 1;
+
+  /** The smallest thing that changes the face: an update follows when it does. */
+  protected abstract slice(): unknown;
+
+  protected get voice(): Voice {
+    return this.#voice.voice;
+  }
+
+  protected get facts(): Facts {
+    return this.voice.of(this.recording ?? silence);
+  }
+
+  /**
+   * Asks the voice to play this dialogue; another that plays is paused and keeps its place.
+   * @throws the browser's own `DOMException` when it refuses, as `<audio>` does
+   */
+  play(): Promise<void> {
+    if (this.recording) return this.voice.play(this.recording);
+    if (!this.#asked) {
+      const asked = {} as Asked;
+      asked.promise = new Promise((resolve, reject) => Object.assign(asked, { resolve, reject }));
+      this.#asked = asked;
+      if (this.dataset['state'] === 'failed') this.#refuse('NotSupportedError');
+      return asked.promise;
+    }
+    return this.#asked.promise;
+  }
+
+  /** Asks the voice to pause, if it plays this dialogue. */
+  pause(): void {
+    this.#refuse('AbortError');
+    if (this.recording) this.voice.pause(this.recording);
+  }
+
+  /** Seconds. Set before there is sound, it is kept and applied. */
+  get currentTime(): number {
+    return this.askedTime ?? this.facts.currentTime;
+  }
+  set currentTime(seconds: number) {
+    if (!Number.isFinite(seconds)) throw new TypeError('currentTime must be a finite number of seconds.');
+    if (this.recording) this.voice.seek(this.recording, seconds);
+    else this.askedTime = seconds;
+  }
+
+  /** Seconds; the bundle's until the sound itself says more, `NaN` while neither is known. */
+  get duration(): number {
+    return this.facts.duration;
+  }
+
+  /** Whether nothing of this dialogue is heard: not pressed yet, paused, or another plays. */
+  get paused(): boolean {
+    return this.facts.paused;
+  }
+
+  /** Whether the dialogue has been heard to its end. */
+  get ended(): boolean {
+    return this.facts.ended;
+  }
+
+  /** Whether the sound is on its way to another place. */
+  get seeking(): boolean {
+    return this.facts.seeking;
+  }
+
+  /** 0 to 4, as `HTMLMediaElement`; 0 while another dialogue, or none, is in the voice. */
+  get readyState(): number {
+    return this.facts.readyState;
+  }
+
+  /** The voice's speed, shared by all players; 1 is as recorded. */
+  get playbackRate(): number {
+    return this.facts.playbackRate;
+  }
+  set playbackRate(rate: number) {
+    this.voice.setRate(rate);
+  }
+
+  /** What the page set; it does not change the speed of the one voice. */
+  get defaultPlaybackRate(): number {
+    return this.#defaultRate;
+  }
+  set defaultPlaybackRate(rate: number) {
+    if (rate === this.#defaultRate) return;
+    this.#defaultRate = rate;
+    setTimeout(() => this.dispatchEvent(new Event('ratechange')));
+  }
+
+  /** The voice's volume, 0 to 1, shared by all players. */
+  get volume(): number {
+    return this.facts.volume;
+  }
+  set volume(volume: number) {
+    this.voice.setVolume(volume);
+  }
+
+  /** Whether the voice is mute, for all players. */
+  get muted(): boolean {
+    return this.facts.muted;
+  }
+  set muted(muted: boolean) {
+    this.voice.setMuted(muted);
+  }
+
+  /** What has arrived of the sound. */
+  get buffered(): TimeRanges {
+    return this.recording ? this.voice.ranges(this.recording, 'buffered') : noRanges;
+  }
+
+  /** Where a listener can go. */
+  get seekable(): TimeRanges {
+    return this.recording ? this.voice.ranges(this.recording, 'seekable') : noRanges;
+  }
+
+  /** Why the sound cannot be played, as the browser says it. */
+  get error(): MediaError | null {
+    return this.facts.error;
+  }
+
+  /** The absolute address of the sound that is in the voice for this dialogue, or ''. */
+  get currentSrc(): string {
+    return this.facts.currentSrc;
+  }
+
+  /** What the voice tells is told again here, if it is about this dialogue or about all. */
+  protected hear({ type, key }: VoiceNews): void {
+    if (key === null || key === this.recording?.key) this.dispatchEvent(new Event(type));
+  }
+
+  /** Does what was asked while the bundle was on its way. */
+  protected answer(): void {
+    if (this.recording) this.voice.play(this.recording).then(this.#asked?.resolve, this.#asked?.reject);
+    else this.#refuse('NotSupportedError');
+    this.#asked = null;
+  }
+
+  protected get isAskedToPlay(): boolean {
+    return !!this.#asked;
+  }
+
+  #refuse(name: string): void {
+    this.#asked?.reject(new DOMException('The dialogue could not be played.', name));
+    this.#asked = null;
+  }
+}
+
+/** A `play()` that came before the bundle. */
+interface Asked {
+  promise: Promise<void>;
+  resolve: () => void;
+  reject: (reason: unknown) => void;
+}

@@ -1,0 +1,37 @@
+import { html, svg, type TemplateResult } from 'lit';
+import type { Phrases } from '../locales/en-GB.js';
+import type { Facts } from '../playback/facts.js';
+import { pauseIcon, playIcon } from './icons.js';
+
+/** What the stage shows. */
+export interface StageView {
+  readonly facts: Facts;
+  readonly hasTension: boolean;
+  readonly phrases: Phrases;
+  /** The dialogue's title without markup. */
+  readonly title: string;
+}
+
+/**
+ * The series' one picture, with the play button in it: two forms, and the third way where they overlap. They differ by
+ * shape as well as by colour: a circle, and a square that stands on its corner. Without a tension there is one form.
+ */
+export function playStage({ facts, hasTension, phrases, title }: StageView, toggle: () => void): TemplateResult {
+  return html`<div class="stage" part="stage" lang=${phrases.language}>
+    <svg class="art" part="art" viewBox="0 0 320 132" aria-hidden="true">
+      ${hasTension
+        ? svg`<circle class="a" cx="122" cy="66" r="60" />
+            <rect class="b" x="150" y="18" width="96" height="96" rx="22" transform="rotate(45 198 66)" />`
+        : svg`<circle class="third" cx="160" cy="66" r="60" />`}
+    </svg>
+    <button
+      type="button"
+      class=${facts.waiting ? 'play waiting' : 'play'}
+      part="play"
+      aria-label=${facts.paused ? phrases.play(title) : phrases.pause(title)}
+      @click=${toggle}
+    >
+      ${facts.paused ? playIcon : pauseIcon}
+    </button>
+  </div>`;
+}
