@@ -1,9 +1,10 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { BundleController } from '../context/bundle-controller.js';
 import { LanguageController } from '../context/language-controller.js';
 import { WordsController, type Words } from '../context/words-controller.js';
 import { pressMoment } from '../context/moments.js';
 import type { Phrases } from '../locales/en-GB.js';
+import { machinery } from '../styles/machinery.js';
 import type { Reading } from './reading.js';
 
 /**
@@ -15,6 +16,8 @@ import type { Reading } from './reading.js';
  * A subclass answers three questions: what do I show, what are its words, what is its machinery.
  */
 export abstract class ContentElement<Subject extends object> extends LitElement {
+  static override styles: CSSResultGroup = machinery;
+
   static override properties: PropertyDeclarations = {
     src: { reflect: true },
     bundle: { attribute: false },

@@ -19,5 +19,5 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
 /** A dialogue; or why it is not to be found: nobody has heard of it, or its entry in the bundle is wrong. */
 export function dialogueOrWhy(id: string, { bundle, phrases }: Reading): Dialogue | string {
   const setAside = bundle.setAside.some((dialogue) => dialogue.id === id);
-  return findDialogue(bundle, id) ?? (setAside ? phrases.dialogueSetAside(id) : phrases.dialogueUnknown(id));
+  return findDialogue(bundle, id) ?? (setAside ? phrases.setAside(id) : phrases.unknown(id));
 }

@@ -26,7 +26,8 @@ export function playStage({ facts, hasTension, phrases, title }: StageView, togg
     </svg>
     <button
       type="button"
-      class=${facts.waiting ? 'play waiting' : 'play'}
+      class="play"
+      aria-busy=${facts.waiting}
       part="play"
       aria-label=${facts.paused ? phrases.play(title) : phrases.pause(title)}
       @click=${toggle}

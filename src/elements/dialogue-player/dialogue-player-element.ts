@@ -13,9 +13,8 @@ import type { Phrases } from '../../locales/en-GB.js';
 import { playClip, type Clip } from '../../playback/clip.js';
 import type { Facts } from '../../playback/facts.js';
 import type { Recording, VoiceNews } from '../../playback/voice.js';
-import { machinery, tokens } from '../../styles/tokens.js';
+import { machinery } from '../../styles/machinery.js';
 import { plain, type Reading } from '../reading.js';
-import { stage } from '../stage-styles.js';
 import { DialoguePlayerChapterChangeEvent } from './dialogue-player-events.js';
 import { playerMachinery, type PlayerActions } from './dialogue-player-machinery.js';
 import { playerStyles } from './dialogue-player-styles.js';
@@ -49,7 +48,7 @@ import { MediaContract } from './media-contract.js';
  * @csspart retry - The Retry button.
  */
 export class DialoguePlayerElement extends MediaContract {
-  static override styles = [tokens, machinery, stage, playerStyles];
+  static override styles = [machinery, playerStyles];
 
   static override properties: PropertyDeclarations = {
     startAt: { reflect: true, attribute: 'start-at' },
@@ -133,7 +132,6 @@ export class DialoguePlayerElement extends MediaContract {
       phrases: reading.phrases,
       title: plain(dialogue.title, reading),
       canDownload: !this.noDownload,
-      canRetry: !!facts.error || facts.hanging,
     };
     return playerMachinery(view, this.#actions);
   }
@@ -171,7 +169,6 @@ export class DialoguePlayerElement extends MediaContract {
       else (clip ? playClip(this.voice, this.recording!, clip) : this.play()).catch(() => {});
     },
     seek: (seconds) => (this.currentTime = seconds),
-    step: (seconds) => (this.currentTime = Math.min(this.duration || Infinity, Math.max(0, this.currentTime + seconds))),
     setRate: (rate) => (this.playbackRate = rate),
     setVolume: (volume) => {
       this.volume = volume;

@@ -43,7 +43,7 @@ function chaptersWords(dialogue: Dialogue, chapters: readonly Chapter[], reading
     <ol data-chapters>
       ${chapters.map(
         ({ startTime, title, pole }) => html`<li data-chapter data-leans=${pole ?? nothing}>
-          <a href=${writeDeepLink(dialogue.id, startTime)}
+          <a data-line href=${writeDeepLink(dialogue.id, startTime)}
             ><span data-time translate="no">${writeClock(startTime)}</span> <span>${say(title, reading)}</span></a
           >
         </li>`,

@@ -5,7 +5,6 @@ import { CurrentController } from '../../context/current-controller.js';
 import { recordingOf } from '../../context/recording.js';
 import { TranscriptController } from '../../context/transcript-controller.js';
 import { VoiceController } from '../../context/voice-controller.js';
-import { machinery, tokens } from '../../styles/tokens.js';
 import { DialogueElement } from '../dialogue-element.js';
 import type { Reading } from '../reading.js';
 import { dialogueTranscriptWords } from './dialogue-transcript-words.js';
@@ -21,8 +20,6 @@ import { dialogueTranscriptWords } from './dialogue-transcript-words.js';
  * @csspart retry - The Retry button.
  */
 export class DialogueTranscriptElement extends DialogueElement {
-  static override styles = [tokens, machinery];
-
   static override properties: PropertyDeclarations = {
     noFollow: { type: Boolean, reflect: true, attribute: 'no-follow' },
   };

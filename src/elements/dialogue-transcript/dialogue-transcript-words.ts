@@ -19,9 +19,9 @@ export function dialogueTranscriptWords(dialogue: Dialogue, transcript: Transcri
 export function transcriptWords(dialogue: Dialogue, transcript: Transcript, { phrases }: Reading): TemplateResult {
   switch (transcript.face) {
     case 'waiting':
-      return html`<p data-quiet lang=${phrases.language}>${phrases.transcriptWaiting}</p>`;
+      return html`<p data-quiet lang=${phrases.language}>${phrases.coming}</p>`;
     case 'missing':
-      return html`<p data-quiet lang=${phrases.language}>${phrases.transcriptMissing}</p>`;
+      return html`<p data-quiet lang=${phrases.language}>${phrases.noTranscript}</p>`;
     case 'failed':
       return html`<p data-failure lang=${phrases.language}>${phrases.transcriptFailed}</p>`;
     case 'ready':
@@ -34,7 +34,7 @@ export function transcriptWords(dialogue: Dialogue, transcript: Transcript, { ph
 function cueWords(cue: Cue, before: Cue | undefined, id: string): TemplateResult {
   const speaker = cue.speaker !== null && cue.speaker !== before?.speaker ? cue.speaker : null;
   return html`${speaker === null ? '' : html`<p data-speaker>${speaker}</p>`}
-    <p data-cue>
+    <p data-line data-cue>
       <a data-time href=${writeDeepLink(id, cue.start)} translate="no">${writeClock(cue.start)}</a>
       <span>${cue.text}</span>
     </p>`;

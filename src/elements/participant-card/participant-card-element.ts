@@ -1,7 +1,6 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { findParticipant } from '../../bundle/finding.js';
 import type { Participant } from '../../bundle/schema.js';
-import { machinery, tokens } from '../../styles/tokens.js';
 import { ContentElement } from '../content-element.js';
 import type { Reading } from '../reading.js';
 import { participantCardWords } from './participant-card-words.js';
@@ -16,8 +15,6 @@ import { participantCardWords } from './participant-card-words.js';
  * @csspart retry - The Retry button.
  */
 export class ParticipantCardElement extends ContentElement<Participant> {
-  static override styles = [tokens, machinery];
-
   static override properties: PropertyDeclarations = { participant: { reflect: true } };
 
   /** The id of the participant; without it, the first of the bundle. */
@@ -26,7 +23,7 @@ export class ParticipantCardElement extends ContentElement<Participant> {
   protected override look({ bundle, phrases }: Reading): Participant | string {
     const { participant } = this;
     const found = participant ? findParticipant(bundle, participant) : bundle.participants[0];
-    return found ?? phrases.participantUnknown(participant);
+    return found ?? phrases.unknown(participant);
   }
 
   protected override words(participant: Participant, reading: Reading): TemplateResult {

@@ -1,7 +1,6 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { findParticipant, participantsOf } from '../../bundle/finding.js';
 import type { Participant } from '../../bundle/schema.js';
-import { machinery, tokens } from '../../styles/tokens.js';
 import { ContentElement } from '../content-element.js';
 import { dialogueOrWhy } from '../dialogue-element.js';
 import type { Reading } from '../reading.js';
@@ -17,8 +16,6 @@ import { participantListWords } from './participant-list-words.js';
  * @csspart retry - The Retry button.
  */
 export class ParticipantListElement extends ContentElement<readonly Participant[]> {
-  static override styles = [tokens, machinery];
-
   static override properties: PropertyDeclarations = { dialogue: { reflect: true } };
 
   /** The id of a dialogue; without it, everyone is shown. */
@@ -26,7 +23,7 @@ export class ParticipantListElement extends ContentElement<readonly Participant[
 
   protected override look(reading: Reading): readonly Participant[] | string {
     const people = this.#people(reading);
-    return people.length ? people : reading.phrases.noParticipants;
+    return people.length ? people : reading.phrases.empty;
   }
 
   protected override words(people: readonly Participant[], reading: Reading): TemplateResult {

@@ -1,11 +1,9 @@
-import { css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Dialogue } from '../../bundle/schema.js';
 import { announce } from '../../context/announce.js';
-import { machinery, tokens } from '../../styles/tokens.js';
 import { DialogueElement } from '../dialogue-element.js';
-import { nextIcon, previousIcon } from '../icons.js';
 import { plain, type Reading } from '../reading.js';
-import { inOrder, shuffled, withinDeck, type Order } from './deal.js';
+import { dealt } from './deal.js';
 import { PromptDeckChangedEvent, PromptDeckChangeEvent } from './prompt-deck-events.js';
 import { promptDeckWords } from './prompt-deck-words.js';
 
@@ -20,7 +18,7 @@ import { promptDeckWords } from './prompt-deck-words.js';
  * @slot - Shown until the bundle is ready, and when it has failed.
  * @fires {PromptDeckChangeEvent} prompt-deck-change - Before a person is dealt another prompt; cancelable.
  * @fires {PromptDeckChangedEvent} prompt-deck-changed - After.
- * @csspart deck - The row of buttons.
+ * @csspart base - The row of buttons.
  * @csspart previous - The button that goes back.
  * @csspart position - Which prompt of how many.
  * @csspart next - The button that goes on.
@@ -28,35 +26,9 @@ import { promptDeckWords } from './prompt-deck-words.js';
  * @csspart retry - The Retry button.
  */
 export class PromptDeckElement extends DialogueElement {
-  static override styles = [
-    tokens,
-    machinery,
-    css`
-      .deck {
-        display: flex;
-        align-items: center;
-        gap: 12px;
-        margin-block-start: 20px;
-      }
-      .deck button {
-        display: grid;
-        place-items: center;
-      }
-      .position {
-        font-variant-numeric: tabular-nums;
-      }
-      @media print {
-        .deck {
-          display: none;
-        }
-      }
-    `,
-  ];
-
   static override properties: PropertyDeclarations = {
     layout: { reflect: true },
     shuffle: { type: Boolean, reflect: true },
-    position: { state: true },
   };
 
   /** `deck`: one prompt at a time; `list`: all of them. */
@@ -65,100 +37,84 @@ export class PromptDeckElement extends DialogueElement {
   /** Deals the prompts in an order left to chance. */
   shuffle = false;
 
-  /** Which card of the deck lies on top, from 0. */
-  private position = 0;
-
-  #order: Order = [];
+  /** The prompts' numbers, in the order in which they are dealt. */
+  #order: readonly number[] = [];
+  /** Which of the deck lies on top, from 0. */
+  #position = 0;
 
   constructor() {
     super();
     // A search in the page has found words on a card that waits.
     this.addEventListener('beforematch', (event) => {
       const found = this.#cards().findIndex((card) => card.contains(event.target as Node));
-      if (found >= 0) this.position = this.#order.indexOf(found);
+      if (found >= 0) this.#turnTo(this.#order.indexOf(found));
     });
-  }
-
-  /** Deals the next prompt. On the last one, nothing happens. */
-  next(): void {
-    this.position = withinDeck(this.position + 1, this.#order.length);
-  }
-
-  /** Goes back to the prompt before. On the first one, nothing happens. */
-  previous(): void {
-    this.position = withinDeck(this.position - 1, this.#order.length);
   }
 
   protected override look(reading: Reading): Dialogue | string {
     const dialogue = super.look(reading);
-    return typeof dialogue === 'string' || dialogue.prompts.length ? dialogue : reading.phrases.noPrompts;
+    return typeof dialogue === 'string' || dialogue.prompts.length ? dialogue : reading.phrases.empty;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const before = this.subject;
     super.willUpdate(changed);
-    const { subject } = this;
-    if (!subject || (subject === before && !changed.has('shuffle'))) return;
-    const size = subject.prompts.length;
-    this.#order = this.shuffle ? shuffled(size) : inOrder(size);
-    this.position = 0;
+    if (!this.subject || (this.subject === before && !changed.has('shuffle'))) return;
+    this.#order = dealt(this.subject.prompts.length, { shuffle: this.shuffle });
+    this.#position = 0;
   }
 
   protected override words(dialogue: Dialogue, reading: Reading): TemplateResult {
     return promptDeckWords(dialogue, this.layout, reading);
   }
 
-  protected override machinery(dialogue: Dialogue, { phrases }: Reading): TemplateResult {
-    const total = dialogue.prompts.length;
-    if (this.layout === 'list') return html`<slot name="words"></slot>`;
-    return html`<slot name="words"></slot>
-      <div class="machine deck" part="deck" role="group" aria-label=${phrases.questions} lang=${phrases.language}>
-        <button
-          type="button"
-          part="previous"
-          aria-label=${phrases.previous}
-          aria-disabled=${this.position === 0}
-          @click=${() => this.#ask(this.position - 1)}
-        >
-          ${previousIcon}
-        </button>
-        <span class="position" part="position">${phrases.question(this.position + 1, total)}</span>
-        <button
-          type="button"
-          part="next"
-          aria-label=${phrases.next}
-          aria-disabled=${this.position === total - 1}
-          @click=${() => this.#ask(this.position + 1)}
-        >
-          ${nextIcon}
-        </button>
+  protected override machinery(_dialogue: Dialogue, { phrases }: Reading): TemplateResult {
+    const words = html`<slot name="words"></slot>`;
+    if (this.layout === 'list') return words;
+    const button = (part: 'previous' | 'next', sign: string, to: number) =>
+      html`<button
+        type="button"
+        part=${part}
+        aria-label=${phrases[part]}
+        aria-disabled=${!(to in this.#order)}
+        @click=${() => this.#ask(to)}
+      >
+        ${sign}
+      </button>`;
+    return html`${words}
+      <div class="machine" part="base" lang=${phrases.language}>
+        ${button('previous', '←', this.#position - 1)}
+        <span part="position">${this.#said()}</span>
+        ${button('next', '→', this.#position + 1)}
       </div>`;
   }
 
   protected override updated(): void {
-    const top = this.layout === 'deck' ? this.#order[this.position] : null;
     this.#cards().forEach((card, i) => {
-      if (top === null || top === i) card.removeAttribute('hidden');
+      if (this.layout === 'list' || i === this.#order[this.#position]) card.removeAttribute('hidden');
       else card.setAttribute('hidden', 'until-found');
     });
   }
 
   #cards(): readonly Element[] {
-    return this.wordsBox && this.subject ? [...this.wordsBox.querySelectorAll('[data-prompts] > li')] : [];
+    return [...this.querySelectorAll(':scope > [data-dialogue-words] [data-prompts] > li')];
   }
 
-  /** A person asks for another card. */
-  #ask(wanted: number): void {
-    const { subject } = this;
-    const position = withinDeck(wanted, this.#order.length);
-    const prompt = subject?.prompts[this.#order[position]!];
-    if (!prompt || position === this.position) return;
-    if (!this.dispatchEvent(new PromptDeckChangeEvent(prompt, position))) return;
-    this.position = position;
-    announce(
-      `${this.phrases.question(position + 1, this.#order.length)}: ${plain(prompt.text, this.reading!)}`,
-      this.phrases.language,
-    );
+  #said(): string {
+    return this.phrases.position(this.#position + 1, this.#order.length);
+  }
+
+  /** A person asks for another card. At either end there is none, and nothing happens. */
+  #ask(position: number): void {
+    const prompt = this.subject?.prompts[this.#order[position] ?? -1];
+    if (!prompt || !this.dispatchEvent(new PromptDeckChangeEvent(prompt, position))) return;
+    this.#turnTo(position);
+    announce(`${this.#said()}: ${plain(prompt.text, this.reading!)}`, this.phrases.language);
     void this.updateComplete.then(() => this.dispatchEvent(new PromptDeckChangedEvent(prompt, position)));
+  }
+
+  #turnTo(position: number): void {
+    this.#position = position;
+    this.requestUpdate();
   }
 }

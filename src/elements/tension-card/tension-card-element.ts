@@ -1,12 +1,10 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Dialogue } from '../../bundle/schema.js';
 import { recordingOf } from '../../context/recording.js';
 import { VoiceController } from '../../context/voice-controller.js';
-import { machinery, tokens } from '../../styles/tokens.js';
 import { DialogueElement } from '../dialogue-element.js';
 import { playStage } from '../play-stage.js';
 import { plain, type Reading } from '../reading.js';
-import { stage } from '../stage-styles.js';
 import { tensionCardWords } from './tension-card-words.js';
 
 /**
@@ -22,25 +20,13 @@ import { tensionCardWords } from './tension-card-words.js';
  * @csspart retry - The Retry button.
  */
 export class TensionCardElement extends DialogueElement {
-  static override styles = [
-    tokens,
-    machinery,
-    stage,
-    css`
-      slot[name='words'] {
-        display: block;
-        margin-block-start: 16px;
-      }
-    `,
-  ];
-
   readonly #voice: VoiceController = new VoiceController(this, (voice) => this.subject && voice.of(recordingOf(this.subject)).paused);
 
   /** Without an id, the first dialogue that has a tension. */
   protected override look(reading: Reading): Dialogue | string {
     const first = this.dialogue ? null : reading.bundle.dialogues.find(({ tension }) => tension);
     const dialogue = first ?? super.look(reading);
-    return typeof dialogue === 'string' || dialogue.tension ? dialogue : reading.phrases.noTension;
+    return typeof dialogue === 'string' || dialogue.tension ? dialogue : reading.phrases.empty;
   }
 
   protected override words(dialogue: Dialogue, reading: Reading): TemplateResult {
