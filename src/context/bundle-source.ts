@@ -2,11 +2,11 @@ import { createContext } from '@lit/context';
 import { parseBundle, type ParsedBundle } from '../bundle/parse.js';
 import type { Problem } from '../bundle/problems.js';
 import type { Bundle } from '../bundle/schema.js';
-import { LoadFailure, loadText } from './loader.js';
+import { loadText, type LoadFailure, type LoadFault } from './loader.js';
 import { page } from './page.js';
 
 /** Why there is no bundle; each is a phrase too. */
-export type BundleFault = 'unreachable' | 'late' | 'unreadable' | 'unnamed';
+export type BundleFault = LoadFault | 'unreadable' | 'unnamed';
 
 /** One of the three faces of a bundle on its way to the elements. */
 export type BundleState =
@@ -90,9 +90,8 @@ export class BundleSource implements BundleLoan {
         if (!parsed.has(key)) parsed.set(key, parseBundle(text, address));
         if (!signal.aborted) this.#judge(parsed.get(key)!);
       },
-      (failure: unknown) => {
-        const late = failure instanceof LoadFailure && failure.reason === 'late';
-        if (!signal.aborted) this.#fail(late ? 'late' : 'unreachable');
+      ({ fault }: LoadFailure) => {
+        if (!signal.aborted) this.#fail(fault);
       },
     );
   }

@@ -12,7 +12,8 @@ const waiting = { face: 'waiting' } as const;
 export class FileController<Content> implements ReactiveController {
   readonly #read: (text: string) => Content | null;
   readonly #arrived: () => void;
-  #state: FileState<Content> = waiting;
+  /** The file that was asked for last, as far as it is here. */
+  state: FileState<Content> = waiting;
   #address = '';
   #loading?: AbortController;
 
@@ -29,23 +30,23 @@ export class FileController<Content> implements ReactiveController {
   /** The file at an absolute address, as far as it is here. Asks for it if nobody has. */
   of(address: string): FileState<Content> {
     if (address !== this.#address) this.#load(address);
-    return this.#state;
+    return this.state;
   }
 
   hostDisconnected(): void {
     this.#loading?.abort();
     // What has come stays; what has not is asked for anew by the next who looks.
-    if (this.#state === waiting) this.#address = '';
+    if (this.state === waiting) this.#address = '';
   }
 
   #load(address: string): void {
     this.#loading?.abort();
     const { signal } = (this.#loading = new AbortController());
     this.#address = address;
-    this.#state = waiting;
+    this.state = waiting;
     const tell = (content: Content | null) => {
       if (signal.aborted) return;
-      this.#state = content === null ? { face: 'failed' } : { face: 'ready', content };
+      this.state = content === null ? { face: 'failed' } : { face: 'ready', content };
       this.#arrived();
     };
     loadText(address, signal).then(

@@ -1,81 +1,77 @@
 import { page } from './page.js';
 
-/** Seconds until a silent server counts as a failure. */
-const PATIENCE = 15;
+/** Milliseconds until a silent server counts as a failure. */
+const PATIENCE = 15_000;
 
-/** Why a fetch came back with nothing: nobody answered, the answer was no, or it took more than 15 seconds. */
+/** Why a fetch came back with nothing. */
+export type LoadFault = 'unreachable' | 'late';
+
+/** Nobody answered as hoped, or the answer took more than 15 seconds. */
 export class LoadFailure extends Error {
-  override readonly name = 'LoadFailure';
-
   constructor(
-    readonly reason: 'unreachable' | 'refused' | 'late',
+    readonly fault: LoadFault,
     readonly address: string,
-    readonly status = 0,
   ) {
-    super(`${address}: ${reason}${status ? ` (${status})` : ''}`);
+    super(`${address}: ${fault}`);
   }
 }
 
 interface Fetching {
   readonly text: Promise<string>;
   readonly abort: AbortController;
+  /** How many wait for it; for ever many, once it has come. */
   readers: number;
-  settled: boolean;
 }
 
 /**
  * The text at an address: one fetch an address a page, however many ask.
  *
- * The fetch is given up when every asker has aborted. A failure is forgotten, so that asking again tries again.
+ * The fetch is given up when all who asked have left. A failure is forgotten, so that asking again tries again.
  * @param address absolute address
- * @param signal ends this asker's interest; the promise then rejects with the signal's reason
+ * @param signal ends this reader's interest; the promise then rejects with the signal's reason
  * @throws {LoadFailure}
  */
 export function loadText(address: string, signal: AbortSignal): Promise<string> {
   const fetches = (page().fetches ??= new Map()) as Map<string, Fetching>;
-  let fetching = fetches.get(address);
-  if (!fetching) {
-    fetching = start(address, () => fetches.delete(address));
-    fetches.set(address, fetching);
-  }
-  const mine = fetching;
+  const forget = () => fetches.delete(address);
+  const mine = fetches.get(address) ?? start(address, forget);
+  fetches.set(address, mine);
   mine.readers++;
   return new Promise((resolve, reject) => {
-    const leave = () => {
+    mine.text.then(resolve, reject);
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
       mine.readers--;
-      reject(signal.reason);
-      // The last to leave puts out the light, after whoever asks again within the same task has asked.
-      queueMicrotask(() => {
-        if (mine.readers || mine.settled) return;
-        if (fetches.get(address) === mine) fetches.delete(address);
+      // Not at once: an element that is moved in the page leaves and asks again.
+      setTimeout(() => {
+        if (mine.readers) return;
+        forget();
         mine.abort.abort();
       });
-    };
-    if (signal.aborted) return leave();
-    signal.addEventListener('abort', leave, { once: true });
-    mine.text.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+    });
   });
 }
 
 function start(address: string, forget: () => void): Fetching {
   const abort = new AbortController();
-  const patience = setTimeout(() => abort.abort('late'), PATIENCE * 1000);
+  let fault: LoadFault = 'unreachable';
+  const bell = setTimeout(() => {
+    fault = 'late';
+    abort.abort();
+  }, PATIENCE);
   const read = async () => {
     try {
       const answer = await fetch(address, { signal: abort.signal });
-      if (!answer.ok) throw new LoadFailure('refused', address, answer.status);
-      return await answer.text();
-    } catch (failure) {
-      forget();
-      if (failure instanceof LoadFailure) throw failure;
-      throw new LoadFailure(abort.signal.reason === 'late' ? 'late' : 'unreachable', address);
+      if (answer.ok) return await answer.text();
+    } catch {
+      // Told below, with an answer that says no.
     } finally {
-      clearTimeout(patience);
-      fetching.settled = true;
+      clearTimeout(bell);
+      fetching.readers = Infinity;
     }
+    forget();
+    throw new LoadFailure(fault, address);
   };
-  const fetching: Fetching = { abort, readers: 0, settled: false, text: Promise.resolve().then(read) };
-  // Each reader hears of a failure by its own promise.
-  fetching.text.catch(() => {});
+  const fetching: Fetching = { abort, readers: 0, text: Promise.resolve().then(read) };
   return fetching;
 }

@@ -1,12 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
+import { cueIndexAt } from '../bundle/cues.js';
 import type { Bundle, Dialogue } from '../bundle/schema.js';
 import { parseTranscript, type Cue } from '../bundle/webvtt.js';
-import { FileController } from './file-controller.js';
+import type { Facts } from '../playback/facts.js';
+import { FileController, type FileState } from './file-controller.js';
 
-/** A transcript on its way to a face. `missing`: the bundle names none. */
-export type Transcript =
-  | { readonly face: 'waiting' | 'missing' | 'failed' }
-  | { readonly face: 'ready'; readonly content: readonly Cue[]; readonly language: string };
+/** A transcript on its way to a face, and the language that it is in. `missing`: the bundle names none. */
+export type Transcript = (FileState<readonly Cue[]> | { readonly face: 'missing' }) & { readonly language: string };
 
 /** Brings the transcript of one dialogue at a time, in the language nearest to the reader's. */
 export class TranscriptController {
@@ -14,21 +14,24 @@ export class TranscriptController {
 
   /** @param arrived called when the transcript has come, or has failed to */
   constructor(host: ReactiveControllerHost, arrived: () => void) {
-    this.#file = new FileController(host, readCues, arrived);
+    const read = (text: string) => {
+      const { cues } = parseTranscript(text);
+      return cues.length ? cues : null;
+    };
+    this.#file = new FileController(host, read, arrived);
   }
 
   /** The transcript of a dialogue as far as it is here. Asks for it if nobody has. */
-  of(dialogue: Dialogue, { language, bundle }: { language: string; bundle: Bundle }): Transcript {
-    const primary = (language || bundle.language).split('-', 1)[0];
+  of(dialogue: Dialogue, { language, bundle }: { readonly language: string; readonly bundle: Bundle }): Transcript {
     const files = dialogue.transcript;
-    const file = files.find((file) => file.language.split('-', 1)[0] === primary) ?? files[0];
-    if (!file) return { face: 'missing' };
-    const state = this.#file.of(file.src);
-    return state.face === 'ready' ? { ...state, language: file.language } : state;
+    const wanted = (language || bundle.language).slice(0, 2);
+    const file = files.find((each) => each.language.startsWith(wanted)) ?? files[0];
+    return file ? { ...this.#file.of(file.src), language: file.language } : { face: 'missing', language };
   }
-}
 
-function readCues(text: string): readonly Cue[] | null {
-  const { cues } = parseTranscript(text);
-  return cues.length ? cues : null;
+  /** Which cue of the transcript that is here is being heard; -1 for none. */
+  heard({ loaded, currentTime }: Facts): number {
+    const { state } = this.#file;
+    return loaded && state.face === 'ready' ? cueIndexAt(state.content, currentTime) : -1;
+  }
 }

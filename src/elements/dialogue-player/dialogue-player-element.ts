@@ -1,12 +1,12 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { parseChapters } from '../../bundle/chapters.js';
 import { readClock } from '../../bundle/clock.js';
-import { chapterIndexAt, cueIndexAt } from '../../bundle/cues.js';
+import { chapterIndexAt } from '../../bundle/cues.js';
 import { readDeepLink } from '../../bundle/deep-link.js';
 import type { Chapter, Dialogue } from '../../bundle/schema.js';
 import { announce } from '../../context/announce.js';
-import { CurrentController } from '../../context/current-controller.js';
 import { FileController } from '../../context/file-controller.js';
+import { markCue, markLine, walkCues } from '../../context/lines.js';
 import { recordingOf } from '../../context/recording.js';
 import { TranscriptController } from '../../context/transcript-controller.js';
 import type { Phrases } from '../../locales/en-GB.js';
@@ -82,8 +82,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   constructor() {
     super();
-    new CurrentController(this, { lines: '[data-cue]', index: () => this.#cue(), follow: () => true, oneTabStop: true });
-    new CurrentController(this, { lines: '[data-chapter]', index: () => (this.facts.loaded ? this.#chapter() : -1) });
+    this.addEventListener('keydown', walkCues);
   }
 
   override connectedCallback(): void {
@@ -137,6 +136,11 @@ export class DialoguePlayerElement extends MediaContract {
   }
 
   protected override updated(): void {
+    const { wordsBox, facts } = this;
+    if (wordsBox) {
+      markCue(wordsBox, this.#script.heard(facts), { follow: true });
+      markLine(wordsBox.querySelectorAll('[data-chapter]'), facts.loaded ? this.#chapter() : -1);
+    }
     // Not by Lit, which does not know that a person has moved them.
     for (const control of this.renderRoot.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-value]')) {
       control.value = control.dataset['value']!;
@@ -149,7 +153,7 @@ export class DialoguePlayerElement extends MediaContract {
       this.facts;
     const second = Math.floor(currentTime);
     const faces = [second, duration, paused, waiting, hanging, playbackRate, volume, muted, canSeek, error?.code, refusal];
-    return `${faces.join()} ${this.#cue()}`;
+    return `${faces.join()} ${this.#script.heard(this.facts)}`;
   }
 
   protected override hear(news: VoiceNews): void {
@@ -177,13 +181,6 @@ export class DialoguePlayerElement extends MediaContract {
     mute: () => (this.muted = !this.muted),
     retry: () => void this.voice.retry(this.recording!).catch(() => {}),
   };
-
-  #cue(): number {
-    const { subject, reading, facts } = this;
-    if (!subject || !reading || !facts.loaded || this.noTranscript) return -1;
-    const transcript = this.#script.of(subject, reading);
-    return transcript.face === 'ready' ? cueIndexAt(transcript.content, facts.currentTime) : -1;
-  }
 
   #chapter(): number {
     return this.subject ? chapterIndexAt(this.#chapters(this.subject), this.facts.currentTime) : -1;

@@ -1,7 +1,6 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
-import { cueIndexAt } from '../../bundle/cues.js';
 import type { Dialogue } from '../../bundle/schema.js';
-import { CurrentController } from '../../context/current-controller.js';
+import { markCue, walkCues } from '../../context/lines.js';
 import { recordingOf } from '../../context/recording.js';
 import { TranscriptController } from '../../context/transcript-controller.js';
 import { VoiceController } from '../../context/voice-controller.js';
@@ -28,27 +27,22 @@ export class DialogueTranscriptElement extends DialogueElement {
   noFollow = false;
 
   readonly #script = new TranscriptController(this, () => this.reword());
-  readonly #voice: VoiceController = new VoiceController(this, () => this.#cueIndex());
+  readonly #voice: VoiceController = new VoiceController(this, () => this.#heard());
 
   constructor() {
     super();
-    new CurrentController(this, {
-      lines: '[data-cue]',
-      index: () => this.#cueIndex(),
-      follow: () => !this.noFollow,
-      oneTabStop: true,
-    });
+    this.addEventListener('keydown', walkCues);
   }
 
   protected override words(dialogue: Dialogue, reading: Reading): TemplateResult {
     return dialogueTranscriptWords(dialogue, this.#script.of(dialogue, reading), reading);
   }
 
-  #cueIndex(): number {
-    const { subject, reading } = this;
-    if (!subject || !reading) return -1;
-    const transcript = this.#script.of(subject, reading);
-    const { loaded, currentTime } = this.#voice.voice.of(recordingOf(subject));
-    return loaded && transcript.face === 'ready' ? cueIndexAt(transcript.content, currentTime) : -1;
+  protected override updated(): void {
+    if (this.wordsBox) markCue(this.wordsBox, this.#heard(), { follow: !this.noFollow });
+  }
+
+  #heard(): number {
+    return this.subject ? this.#script.heard(this.#voice.voice.of(recordingOf(this.subject))) : -1;
   }
 }
