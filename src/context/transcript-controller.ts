@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { cueIndexAt } from '../bundle/cues.js';
 import type { Bundle, Dialogue } from '../bundle/schema.js';
+import { wordsIn } from '../bundle/text.js';
 import { parseTranscript, type Cue } from '../bundle/webvtt.js';
 import type { Facts } from '../playback/facts.js';
 import { FileController, type FileState } from './file-controller.js';
@@ -23,10 +24,11 @@ export class TranscriptController {
 
   /** The transcript of a dialogue as far as it is here. Asks for it if nobody has. */
   of(dialogue: Dialogue, { language, bundle }: { readonly language: string; readonly bundle: Bundle }): Transcript {
-    const files = dialogue.transcript;
-    const wanted = (language || bundle.language).slice(0, 2);
-    const file = files.find((each) => each.language.startsWith(wanted)) ?? files[0];
-    return file ? { ...this.#file.of(file.src), language: file.language } : { face: 'missing', language };
+    // One file a language is like one word a language: the same choice serves.
+    const files = Object.fromEntries(dialogue.transcript.map((file) => [file.language, file.src]));
+    const wanted = language || bundle.language;
+    const { words: address, lang } = wordsIn(files, wanted, bundle.language);
+    return { ...(address ? this.#file.of(address) : { face: 'missing' }), language: lang ?? wanted };
   }
 
   /** Which cue of the transcript that is here is being heard; -1 for none. */

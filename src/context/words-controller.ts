@@ -7,6 +7,8 @@ type Host = ReactiveControllerHost & HTMLElement;
 export interface Words {
   readonly template: TemplateResult;
   readonly subject: unknown;
+  /** Of our own phrases; a text in another language is marked as such. */
+  readonly language: string;
 }
 
 /** A host page that puts our words out this often does not want them; we stop before it hangs. */
@@ -50,6 +52,7 @@ export class WordsController implements ReactiveController {
     this.#drawn = words;
     if (!words) return this.box?.remove();
     const box = (this.box ??= this.#find());
+    box.lang = words.language;
     if (box.parentNode !== this.#host) this.#host.append(box);
     // A translator wraps our text in nodes of its own, and Lit's text bindings then change nothing that is seen:
     // so another subject is drawn afresh.

@@ -115,16 +115,15 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
   }
 
   #show(bundle: Reading['bundle']): void {
-    const level = Math.min(6, Math.max(2, Math.round(this.headingLevel) || 2));
-    const reading = (this.reading = { bundle, level, phrases: this.phrases, language: this.#language.language });
+    const { phrases, headingLevel: level } = this;
+    const reading = (this.reading = { bundle, level, phrases, language: this.#language.language });
     const subject = this.look(reading);
     if (typeof subject === 'string') return this.#miss(subject);
     this.subject = subject;
-    this.#words = { template: this.words(subject, reading), subject };
+    this.#words = { template: this.words(subject, reading), subject, language: this.phrases.language };
   }
 
   #miss(sentence: string): void {
-    const template = html`<p data-failure lang=${this.phrases.language}>${sentence}</p>`;
-    this.#words = { template, subject: sentence };
+    this.#words = { template: html`<p data-failure>${sentence}</p>`, subject: sentence, language: this.phrases.language };
   }
 }

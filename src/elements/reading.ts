@@ -23,7 +23,7 @@ export function plain(text: Text, reading: Reading): string {
     .join('');
 }
 
-/** A text with its emphasis and links, marked with its language where that is not the page's. */
+/** A text with its emphasis and links, marked with its language where that is not the phrases'. */
 export function say(text: Text, reading: Reading): Written {
   const { lang } = chosen(text, reading);
   const written = pieces(text, reading).map(write);
@@ -35,24 +35,27 @@ export function paragraphs(texts: readonly Text[], reading: Reading): Written {
   return texts.map((text) => html`<p>${say(text, reading)}</p>`);
 }
 
-/** A heading of the wanted level; deeper than 6 stays 6. */
+/** A heading of the wanted level, 2 to 6; anything else is 2. */
 export function heading(level: number, content: unknown): TemplateResult {
   switch (level) {
-    case 2:
-      return html`<h2 data-heading>${content}</h2>`;
     case 3:
       return html`<h3 data-heading>${content}</h3>`;
     case 4:
       return html`<h4 data-heading>${content}</h4>`;
     case 5:
       return html`<h5 data-heading>${content}</h5>`;
-    default:
+    case 6:
       return html`<h6 data-heading>${content}</h6>`;
+    default:
+      return html`<h2 data-heading>${content}</h2>`;
   }
 }
 
-function chosen(text: Text, { language, bundle }: Reading) {
-  return wordsIn(text, language || bundle.language, bundle.language);
+/** The words to show; `lang` is their language where it is not that of our own phrases around them. */
+function chosen(text: Text, { language, bundle, phrases }: Reading) {
+  const wanted = language || bundle.language;
+  const { words, lang } = wordsIn(text, wanted, bundle.language);
+  return wordsIn(words, phrases.language, lang ?? wanted);
 }
 
 function pieces(text: Text, reading: Reading): readonly InlinePiece[] {

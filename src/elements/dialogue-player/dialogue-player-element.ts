@@ -16,7 +16,7 @@ import type { Recording, VoiceNews } from '../../playback/voice.js';
 import { machinery } from '../../styles/machinery.js';
 import { plain, type Reading } from '../reading.js';
 import { DialoguePlayerChapterChangeEvent } from './dialogue-player-events.js';
-import { playerMachinery, type PlayerActions } from './dialogue-player-machinery.js';
+import { playerMachinery } from './dialogue-player-machinery.js';
 import { playerStyles } from './dialogue-player-styles.js';
 import { dialoguePlayerWords } from './dialogue-player-words.js';
 import { MediaContract } from './media-contract.js';
@@ -123,16 +123,15 @@ export class DialoguePlayerElement extends MediaContract {
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
-    const { facts } = this;
     const view = {
       dialogue,
-      facts,
       chapters: this.#chapters(dialogue),
+      facts: this.facts,
       phrases: reading.phrases,
       title: plain(dialogue.title, reading),
       canDownload: !this.noDownload,
     };
-    return playerMachinery(view, this.#actions);
+    return playerMachinery(view, { media: this, toggle: this.#toggle, retry: this.#retry });
   }
 
   protected override updated(): void {
@@ -149,11 +148,8 @@ export class DialoguePlayerElement extends MediaContract {
 
   /** The second, not the time. */
   protected override slice(): string {
-    const { currentTime, duration, paused, waiting, hanging, playbackRate, volume, muted, canSeek, error, refusal } =
-      this.facts;
-    const second = Math.floor(currentTime);
-    const faces = [second, duration, paused, waiting, hanging, playbackRate, volume, muted, canSeek, error?.code, refusal];
-    return `${faces.join()} ${this.#script.heard(this.facts)}`;
+    const { currentTime, ...others } = this.facts;
+    return [Math.floor(currentTime), this.#script.heard(this.facts), ...Object.values(others)].join();
   }
 
   protected override hear(news: VoiceNews): void {
@@ -164,23 +160,15 @@ export class DialoguePlayerElement extends MediaContract {
     this.dispatchEvent(new DialoguePlayerChapterChangeEvent(this.#chapters(this.subject!)[index] ?? null, index));
   }
 
-  readonly #actions: PlayerActions = {
-    toggle: () => {
-      const clip = this.#linkedClip;
-      this.#linkedClip = null;
-      if (!this.paused) this.pause();
-      // The voice keeps a refusal as state, and this element shows it: the promise has nothing to add.
-      else (clip ? playClip(this.voice, this.recording!, clip) : this.play()).catch(() => {});
-    },
-    seek: (seconds) => (this.currentTime = seconds),
-    setRate: (rate) => (this.playbackRate = rate),
-    setVolume: (volume) => {
-      this.volume = volume;
-      this.muted = false;
-    },
-    mute: () => (this.muted = !this.muted),
-    retry: () => void this.voice.retry(this.recording!).catch(() => {}),
+  readonly #toggle = () => {
+    const clip = this.#linkedClip;
+    this.#linkedClip = null;
+    if (!this.paused) this.pause();
+    // The voice keeps a refusal as state, and this element shows it: the promise has nothing to add.
+    else (clip ? playClip(this.voice, this.recording!, clip) : this.play()).catch(() => {});
   };
+
+  readonly #retry = () => void this.voice.retry(this.recording!).catch(() => {});
 
   #chapter(): number {
     return this.subject ? chapterIndexAt(this.#chapters(this.subject), this.facts.currentTime) : -1;
@@ -202,12 +190,18 @@ export class DialoguePlayerElement extends MediaContract {
       this.#toldChapter = -1;
       if (recording) this.#begin(recording);
     }
-    if (this.isAskedToPlay && this.dataset['state'] !== 'waiting') this.answer();
+    if (recording) this.answer();
+    else if (this.dataset['state'] === 'failed') this.answer('NotSupportedError');
   }
 
   #begin(recording: Recording): void {
     this.#enter();
-    this.#adoptFallback(recording);
+    // A press on the `<audio>` inside the tag, made while we were waiting, is not lost.
+    for (const audio of this.querySelectorAll('audio')) {
+      const addresses = [audio, ...audio.querySelectorAll('source')].map(({ src }) => src);
+      const isOurs = recording.sources.some(({ src }) => addresses.includes(src));
+      if (isOurs && !audio.paused) this.voice.adopt(audio, recording);
+    }
     const start = this.askedTime ?? readClock(this.startAt);
     this.askedTime = null;
     if (start !== null && !this.facts.loaded) this.voice.seek(recording, start);
@@ -222,15 +216,6 @@ export class DialoguePlayerElement extends MediaContract {
   #exit(): void {
     this.#leave?.();
     this.#leave = undefined;
-  }
-
-  /** A press on the `<audio>` inside the tag, made while we were waiting, is not lost. */
-  #adoptFallback(recording: Recording): void {
-    for (const audio of this.querySelectorAll('audio')) {
-      const addresses = [audio, ...audio.querySelectorAll('source')].map(({ src }) => src);
-      const isOurs = recording.sources.some(({ src }) => addresses.includes(src));
-      if (isOurs && !audio.paused) this.voice.adopt(audio, recording);
-    }
   }
 
   readonly #followAddress = () => {

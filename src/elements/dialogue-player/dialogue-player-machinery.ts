@@ -23,26 +23,23 @@ export interface PlayerView {
   readonly canDownload: boolean;
 }
 
-/** What a person can do with it. */
+/** What a person can do with it. Most is done to the player as a page would do it to an `<audio>`. */
 export interface PlayerActions {
-  toggle(): void;
-  seek(seconds: number): void;
-  setRate(rate: number): void;
-  setVolume(volume: number): void;
-  mute(): void;
-  retry(): void;
+  readonly media: Pick<HTMLMediaElement, 'currentTime' | 'playbackRate' | 'volume' | 'muted'>;
+  readonly toggle: () => void;
+  readonly retry: () => void;
 }
 
 /** Everything of the player that is pressed or moved. */
-export function playerMachinery(view: PlayerView, act: PlayerActions): TemplateResult {
+export function playerMachinery(view: PlayerView, { media, toggle, retry }: PlayerActions): TemplateResult {
   const { dialogue, chapters, title, facts, phrases } = view;
-  const { currentTime, playbackRate, volume } = facts;
+  const { currentTime, playbackRate, volume, muted } = facts;
   const duration = facts.duration || 0;
-  const seek = numberFrom(act.seek);
+  const seek = numberFrom((seconds) => (media.currentTime = seconds));
   // A page may have set a speed that is not on our list: it is shown all the same.
   const speeds = [...new Set([...SPEEDS, playbackRate])].sort((a, b) => a - b);
   return html`<div class="machine" part="base" role="group" aria-label=${title} lang=${phrases.language}>
-      ${playStage({ ...view, hasTension: !!dialogue.tension }, act.toggle)}
+      ${playStage({ ...view, hasTension: !!dialogue.tension }, toggle)}
       <div class="line" part="timeline">
         ${dialogue.tension ? html`<div class="lean">${lean(chapters, duration)}</div>` : nothing}
         <span part="elapsed" translate="no">${writeClock(currentTime)}</span>
@@ -67,15 +64,15 @@ export function playerMachinery(view: PlayerView, act: PlayerActions): TemplateR
           type="button"
           part=${step < 0 ? 'back' : 'forward'}
           aria-label=${(step < 0 ? phrases.back : phrases.forward)(STEP)}
-          @click=${() => act.seek(Math.min(duration || Infinity, Math.max(0, currentTime + step)))}
+          @click=${() => (media.currentTime = Math.min(duration || Infinity, Math.max(0, currentTime + step)))}
         >
           ${step < 0 ? '−' : '+'}${STEP}
         </button>`,
       )}
-      <select part="speed" aria-label=${phrases.speed} data-value=${playbackRate} @change=${numberFrom(act.setRate)}>
+      <select part="speed" aria-label=${phrases.speed} data-value=${playbackRate} @change=${numberFrom((rate) => (media.playbackRate = rate))}>
         ${speeds.map((rate) => html`<option value=${rate}>${rate}×</option>`)}
       </select>
-      <button type="button" part="mute" aria-pressed=${facts.muted} @click=${act.mute}>${phrases.mute}</button>
+      <button type="button" part="mute" aria-pressed=${muted} @click=${() => (media.muted = !muted)}>${phrases.mute}</button>
       ${canSetVolume()
         ? html`<input
             type="range"
@@ -85,14 +82,14 @@ export function playerMachinery(view: PlayerView, act: PlayerActions): TemplateR
             aria-label=${phrases.volume}
             aria-valuetext=${`${Math.round(volume * 100)}%`}
             data-value=${volume}
-            @input=${numberFrom(act.setVolume)}
+            @input=${numberFrom((part) => (media.volume = part))}
           />`
         : nothing}
       ${view.canDownload
         ? html`<a class="tool" part="download" href=${dialogue.audio.sources[0].src} download>${phrases.download}</a>`
         : nothing}
       ${facts.error || facts.hanging
-        ? html`<button type="button" part="retry" @click=${act.retry}>${phrases.retry}</button>`
+        ? html`<button type="button" part="retry" @click=${retry}>${phrases.retry}</button>`
         : nothing}
       ${facts.canSeek ? nothing : phrases.cannotSeek}
     </div>

@@ -30,7 +30,7 @@ export function dialoguePlayerWords(dialogue: Dialogue, telling: PlayerTelling, 
           ${chapters.length ? chaptersWords(dialogue, chapters, reading) : nothing}`}
     ${transcript
       ? html`<details ?open=${!compact}>
-          <summary lang=${phrases.language}>${phrases.transcript}</summary>
+          <summary>${phrases.transcript}</summary>
           ${transcriptWords(dialogue, transcript, reading)}
         </details>`
       : nothing}
@@ -39,7 +39,7 @@ export function dialoguePlayerWords(dialogue: Dialogue, telling: PlayerTelling, 
 
 function chaptersWords(dialogue: Dialogue, chapters: readonly Chapter[], reading: Reading): TemplateResult {
   return html`<details open>
-    <summary lang=${reading.phrases.language}>${reading.phrases.chapters}</summary>
+    <summary>${reading.phrases.chapters}</summary>
     <ol data-chapters>
       ${chapters.map(
         ({ startTime, title, pole }) => html`<li data-chapter data-leans=${pole ?? nothing}>
@@ -53,7 +53,7 @@ function chaptersWords(dialogue: Dialogue, chapters: readonly Chapter[], reading
 }
 
 function troubleWords(dialogue: Dialogue, trouble: string, { phrases }: Reading): TemplateResult {
-  return html`<p data-failure lang=${phrases.language}>
+  return html`<p data-failure>
     ${trouble} <a href=${dialogue.audio.sources[0]!.src}>${phrases.openSound}</a>
   </p>`;
 }

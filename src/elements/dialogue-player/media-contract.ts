@@ -22,7 +22,7 @@ export abstract class MediaContract extends DialogueElement {
     () => this.slice(),
     (news) => this.hear(news),
   );
-  #asked: Asked | null = null;
+  readonly #asked: ((failure?: DOMException) => void)[] = [];
   #defaultRate = 1;
 
   /** The smallest thing that changes the face: an update follows when it does. */
@@ -37,24 +37,21 @@ export abstract class MediaContract extends DialogueElement {
   }
 
   /**
-   * Asks the voice to play this dialogue; another that plays is paused and keeps its place.
+   * Asks the voice to play this dialogue; another that plays is paused and keeps its place. Before the bundle is ready,
+   * it waits for it.
    * @throws the browser's own `DOMException` when it refuses, as `<audio>` does
    */
   play(): Promise<void> {
     if (this.recording) return this.voice.play(this.recording);
-    if (!this.#asked) {
-      const asked = {} as Asked;
-      asked.promise = new Promise((resolve, reject) => Object.assign(asked, { resolve, reject }));
-      this.#asked = asked;
-      if (this.dataset['state'] === 'failed') this.#refuse('NotSupportedError');
-      return asked.promise;
-    }
-    return this.#asked.promise;
+    this.requestUpdate();
+    return new Promise((resolve, reject) =>
+      this.#asked.push((failure) => (failure ? reject(failure) : resolve(this.voice.play(this.recording!)))),
+    );
   }
 
   /** Asks the voice to pause, if it plays this dialogue. */
   pause(): void {
-    this.#refuse('AbortError');
+    this.answer('AbortError');
     if (this.recording) this.voice.pause(this.recording);
   }
 
@@ -63,7 +60,7 @@ export abstract class MediaContract extends DialogueElement {
     return this.askedTime ?? this.facts.currentTime;
   }
   set currentTime(seconds: number) {
-    if (!Number.isFinite(seconds)) throw new TypeError('currentTime must be a finite number of seconds.');
+    if (!Number.isFinite(seconds)) throw new TypeError('currentTime must be finite.');
     if (this.recording) this.voice.seek(this.recording, seconds);
     else this.askedTime = seconds;
   }
@@ -152,26 +149,8 @@ export abstract class MediaContract extends DialogueElement {
     if (key === null || key === this.recording?.key) this.dispatchEvent(new Event(type));
   }
 
-  /** Does what was asked while the bundle was on its way. */
-  protected answer(): void {
-    if (this.recording) this.voice.play(this.recording).then(this.#asked?.resolve, this.#asked?.reject);
-    else this.#refuse('NotSupportedError');
-    this.#asked = null;
+  /** Does what was asked while the bundle was on its way, or says by the name of an error why not. */
+  protected answer(failure?: 'AbortError' | 'NotSupportedError'): void {
+    for (const answer of this.#asked.splice(0)) answer(failure && new DOMException('It could not be played.', failure));
   }
-
-  protected get isAskedToPlay(): boolean {
-    return !!this.#asked;
-  }
-
-  #refuse(name: string): void {
-    this.#asked?.reject(new DOMException('The dialogue could not be played.', name));
-    this.#asked = null;
-  }
-}
-
-/** A `play()` that came before the bundle. */
-interface Asked {
-  promise: Promise<void>;
-  resolve: () => void;
-  reject: (reason: unknown) => void;
 }

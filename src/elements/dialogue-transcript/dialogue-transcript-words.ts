@@ -10,7 +10,7 @@ import { heading, type Reading } from '../reading.js';
 export function dialogueTranscriptWords(dialogue: Dialogue, transcript: Transcript, reading: Reading): TemplateResult {
   const { phrases, level } = reading;
   return html`<section data-stack>
-    ${heading(level, html`<span lang=${phrases.language}>${phrases.transcript}</span>`)}
+    ${heading(level, phrases.transcript)}
     ${transcriptWords(dialogue, transcript, reading)}
   </section>`;
 }
@@ -19,11 +19,11 @@ export function dialogueTranscriptWords(dialogue: Dialogue, transcript: Transcri
 export function transcriptWords(dialogue: Dialogue, transcript: Transcript, { phrases }: Reading): TemplateResult {
   switch (transcript.face) {
     case 'waiting':
-      return html`<p data-quiet lang=${phrases.language}>${phrases.coming}</p>`;
+      return html`<p data-quiet>${phrases.coming}</p>`;
     case 'missing':
-      return html`<p data-quiet lang=${phrases.language}>${phrases.noTranscript}</p>`;
+      return html`<p data-quiet>${phrases.noTranscript}</p>`;
     case 'failed':
-      return html`<p data-failure lang=${phrases.language}>${phrases.transcriptFailed}</p>`;
+      return html`<p data-failure>${phrases.transcriptFailed}</p>`;
     case 'ready':
       return html`<div data-cues lang=${transcript.language}>
         ${transcript.content.map((cue, i, cues) => cueWords(cue, cues[i - 1], dialogue.id))}

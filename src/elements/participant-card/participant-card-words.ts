@@ -17,13 +17,13 @@ export function participantCardWords(participant: Participant, reading: Reading)
     <p data-role data-quiet>${say(role, reading)}${where.map((text) => html`, ${text}`)}</p>
     ${biography.length
       ? html`<details open>
-          <summary lang=${phrases.language}>${phrases.about(plain(name, reading))}</summary>
+          <summary>${phrases.about(plain(name, reading))}</summary>
           <div data-stack>${paragraphs(biography, reading)}</div>
         </details>`
       : nothing}
     ${dialogues.length
       ? html`<p data-quiet>
-          <span lang=${phrases.language}>${phrases.speaksIn}:</span>
+          <span>${phrases.speaksIn}:</span>
           ${dialogues.map((dialogue, i) => html`${i ? '; ' : ''}${dialogueLink(dialogue, reading)}`)}
         </p>`
       : nothing}

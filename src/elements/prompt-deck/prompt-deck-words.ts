@@ -16,12 +16,12 @@ function promptWords({ text, hint, moment }: Prompt, id: string, reading: Readin
     ${hint === undefined
       ? nothing
       : html`<details data-hint open>
-          <summary lang=${phrases.language}>${phrases.hint}</summary>
+          <summary>${phrases.hint}</summary>
           <p>${say(hint, reading)}</p>
         </details>`}
     ${moment
       ? html`<p>
-          <a href=${writeDeepLink(id, moment.start, moment.end)} lang=${phrases.language}>${phrases.hearMoment}</a>
+          <a href=${writeDeepLink(id, moment.start, moment.end)}>${phrases.hearMoment}</a>
         </p>`
       : nothing}`;
 }

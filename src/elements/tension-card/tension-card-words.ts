@@ -28,7 +28,7 @@ export function tensionWords({ poles: [a, b], thirdWay }: Tension, reading: Read
     ${thirdWay === undefined
       ? nothing
       : html`<div data-pole="third">
-          <dt lang=${reading.phrases.language}>${reading.phrases.thirdWay}</dt>
+          <dt>${reading.phrases.thirdWay}</dt>
           <dd>${say(thirdWay, reading)}</dd>
         </div>`}
   </dl>`;
