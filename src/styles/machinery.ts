@@ -13,6 +13,7 @@ export const machinery = css`
     --_b: var(--dialogue-pole-b, #2a7f86);
     --_third: var(--dialogue-third-way, #8560a8);
     --_wash: var(--dialogue-wash, color-mix(in srgb, currentColor 8%, transparent));
+    --_line: var(--dialogue-line, color-mix(in srgb, currentColor 40%, transparent));
     display: block;
   }
   :host([hidden]) {

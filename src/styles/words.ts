@@ -93,6 +93,9 @@ export const wordsSheet = css`
       line-height: 3.2em;
       text-align: center;
     }
+    :where([data-dialogue-words] [data-prompts='deck']) {
+      gap: 0;
+    }
     :where([data-dialogue-words] [data-prompt]) {
       font-size: 1.35em;
       text-wrap: balance;

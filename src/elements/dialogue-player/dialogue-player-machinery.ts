@@ -41,8 +41,8 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
   return html`<div class="machine" part="base" role="group" aria-label=${title} lang=${phrases.language}>
       ${playStage({ ...view, hasTension: !!dialogue.tension }, toggle)}
       <div class="line" part="timeline">
-        ${dialogue.tension ? html`<div class="lean">${lean(chapters, duration)}</div>` : nothing}
         <span part="elapsed" translate="no">${writeClock(currentTime)}</span>
+        ${dialogue.tension ? html`<div class="lean">${lean(chapters, duration)}</div>` : nothing}
         <input
           type="range"
           part="seek"

@@ -5,53 +5,66 @@ export const playerStyles = css`
     display: grid;
     flex: 1 0 100%;
     align-items: center;
-    gap: 0 8px;
+    gap: 8px;
     grid-template-columns: auto 1fr auto;
     font-variant-numeric: tabular-nums;
   }
-  /* Above the middle for the first pole, below it for the second, both for the third way: shape says what colour says. */
+  .lean,
+  .line input {
+    grid-area: 1 / 2;
+  }
   .lean {
     display: flex;
-    grid-column: 2;
     gap: 2px;
-    height: 20px;
-    margin-inline: 6px;
+    height: 24px;
   }
   i {
     flex: 1 1 0;
     align-self: center;
     height: 4px;
-    border-radius: 4px;
-    background: var(--_wash);
+    border-radius: 6px;
+    background: var(--_line);
     outline: 1px solid transparent;
   }
-  [data-leans='a'] {
+  /* Above the middle for the first pole, below it for the second, both for the third way: shape says what colour says. */
+  [data-leans] {
     align-self: start;
-    height: 10px;
+    height: 12px;
     background: var(--_a);
   }
   [data-leans='b'] {
     align-self: end;
-    height: 10px;
     background: var(--_b);
   }
   [data-leans='third'] {
-    height: 20px;
+    height: 24px;
     background: var(--_third);
   }
   input {
-    width: 100%;
     min-height: 44px;
     margin: 0;
-    accent-color: currentColor;
+    background: linear-gradient(var(--_line), var(--_line)) center / 100% 4px no-repeat;
+    color: inherit;
+    appearance: none;
     cursor: pointer;
   }
-  .line input {
-    grid-column: 2;
+  .lean ~ input {
+    background: none;
   }
-  [part='elapsed'],
-  [part='total'] {
-    grid-row: 2;
+  input::-webkit-slider-thumb {
+    width: 20px;
+    height: 20px;
+    border: 0;
+    border-radius: 50%;
+    background: currentColor;
+    appearance: none;
+  }
+  input::-moz-range-thumb {
+    width: 20px;
+    height: 20px;
+    border: 0;
+    border-radius: 50%;
+    background: currentColor;
   }
   [part='volume'] {
     width: 96px;
@@ -59,16 +72,16 @@ export const playerStyles = css`
   [part='download'] {
     margin-inline-start: auto;
   }
-  :host([layout='compact']) :is(.stage, .line) {
-    flex: 0 1 auto;
-  }
-  :host([layout='compact']) .line {
-    flex: 1 1 180px;
-  }
   :host([layout='compact']) .art {
     display: none;
   }
   :host([layout='compact']) .play {
     position: static;
+  }
+  :host([layout='compact']) :is(.stage, .line) {
+    flex: 0 1 auto;
+  }
+  :host([layout='compact']) .line {
+    flex: 1 1 180px;
   }
 `;
