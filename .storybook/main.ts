@@ -5,6 +5,15 @@ interface ServerChannel {
   removeAllListeners(event: string): void;
 }
 
+/** The package names its tag files in `dist` only, so those in `src` would be left out as doing nothing. */
+const keepTagFiles = {
+  name: 'keep-tag-files',
+  transform: (_code: string, id: string) =>
+    id.includes('/src/elements/') ? { moduleSideEffects: true as const } : undefined,
+};
+
+const lit = ['lit', 'lit/directive-helpers.js', '@lit/context'];
+
 const config: StorybookConfig & { experimental_serverChannel: (channel: ServerChannel) => ServerChannel } = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.stories.ts'],
@@ -32,6 +41,9 @@ const config: StorybookConfig & { experimental_serverChannel: (channel: ServerCh
     ...vite,
     // Storybook's own frame and its accessibility checker are large, and are no part of the library.
     build: { ...vite.build, chunkSizeWarningLimit: 2500 },
+    // Storybook's renderer asks for these by other names, and two copies of Lit would meet in `storybook dev`.
+    optimizeDeps: { ...vite.optimizeDeps, include: [...(vite.optimizeDeps?.include ?? []), ...lit] },
+    plugins: [...(vite.plugins ?? []), keepTagFiles],
   }),
 };
 

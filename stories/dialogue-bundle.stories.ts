@@ -92,6 +92,6 @@ function jsonScript(content: object): HTMLScriptElement {
 
 function tell(event: HTMLElementEventMap['dialogue-bundle-ready' | 'dialogue-bundle-failed']): void {
   const list = (event.currentTarget as Element).querySelector<HTMLElement>('.problems')!;
-  const lines = event.problems.map(({ level, path, sentence }) => html`<li>${level} at ${path}: ${sentence}</li>`);
+  const lines = event.problems.map(({ level, message }) => html`<li>${level}: ${message}</li>`);
   render(lines, list);
 }

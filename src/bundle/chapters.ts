@@ -1,5 +1,5 @@
-import { judge, openDoor } from './door.js';
-import { problemAt, problemFrom, type Problem } from './problems.js';
+import { judge } from './door.js';
+import type { Problem } from './problems.js';
 import { chaptersFileSchema, type Chapter } from './schema.js';
 
 /**
@@ -11,11 +11,6 @@ export function parseChapters(
   input: unknown,
   base?: string,
 ): { readonly chapters: readonly Chapter[]; readonly problems: readonly Problem[] } {
-  try {
-    const data: unknown = typeof input === 'string' ? JSON.parse(input.replace(/^\uFEFF/, '')) : input;
-    const { value, issues } = judge(chaptersFileSchema, data, openDoor(base));
-    return { chapters: value?.chapters ?? [], problems: issues.map(problemFrom) };
-  } catch {
-    return { chapters: [], problems: [problemAt('error', '', 'The chapters file cannot be read: it must be JSON')] };
-  }
+  const { value, problems } = judge(chaptersFileSchema, input, base);
+  return { chapters: value?.chapters ?? [], problems };
 }

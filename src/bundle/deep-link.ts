@@ -14,29 +14,16 @@ export interface DeepLink {
  * counts as the beginning.
  */
 export function readDeepLink(fragment: string): DeepLink | null {
-  const fields = new Map<string, string>();
-  for (const field of fragment.replace(/^.*#/s, '').split('&')) {
-    const at = field.indexOf('=');
-    if (at > 0) fields.set(field.slice(0, at), decode(field.slice(at + 1)));
-  }
+  const fields = new URLSearchParams(fragment.replace(/.*#/s, ''));
   const dialogue = fields.get('dialogue');
   if (!dialogue) return null;
-  const [from = '', to = ''] = (fields.get('t') ?? '').replace(/^npt:/, '').split(',');
+  const [from, to] = (fields.get('t') ?? '').replace('npt:', '').split(',');
   const start = readClock(from) ?? 0;
   const end = readClock(to);
-  return { dialogue, start, end: end !== null && end > start ? end : null };
+  return { dialogue, start, end: end && end > start ? end : null };
 }
 
-/** The fragment that `readDeepLink` reads. Times are cut to a tenth of a second. */
-export function writeDeepLink(dialogue: string, start: number, end?: number): string {
-  const time = [start, ...(end === undefined ? [] : [end])].map((seconds) => Math.round(seconds * 10) / 10);
-  return `#dialogue=${dialogue}&t=${time.join(',')}`;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** The fragment that `readDeepLink` reads, of a moment or, with two times, a clip. Times are cut to a tenth of a second. */
+export function writeDeepLink(dialogue: string, ...times: readonly number[]): string {
+  return `#dialogue=${dialogue}&t=${times.map((seconds) => Math.round(seconds * 10) / 10).join()}`;
 }

@@ -4,3 +4,8 @@ declare class URL {
   readonly href: string;
   readonly protocol: string;
 }
+
+declare class URLSearchParams {
+  constructor(fields: string);
+  get(name: string): string | null;
+}

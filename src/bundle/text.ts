@@ -12,23 +12,16 @@ export interface Words {
  * language, else in the bundle's `own` language, else the first there are. A plain string is in `own`.
  */
 export function wordsIn(text: Text, wanted: string, own: string): Words {
-  if (typeof text === 'string') return { words: text, lang: markFor(own, wanted) };
-  const tags = Object.keys(text);
-  const tag =
-    tags.find((each) => each.toLowerCase() === wanted.toLowerCase()) ??
-    tags.find((each) => primary(each) === primary(wanted)) ??
-    tags.find((each) => each.toLowerCase() === own.toLowerCase()) ??
-    tags.find((each) => primary(each) === primary(own)) ??
-    tags[0] ??
-    own;
-  return { words: text[tag] ?? '', lang: markFor(tag, wanted) };
-}
-
-function markFor(tag: string, wanted: string): string | null {
-  return primary(tag) === primary(wanted) ? null : tag;
+  const words: Exclude<Text, string> = typeof text === 'string' ? { [own]: text } : text;
+  const tags = Object.keys(words);
+  const closest = (language: string): string | undefined =>
+    tags.find((tag) => tag.toLowerCase() === language.toLowerCase()) ??
+    tags.find((tag) => primary(tag) === primary(language));
+  const tag = closest(wanted) ?? closest(own) ?? tags[0] ?? own;
+  return { words: words[tag] ?? '', lang: primary(tag) === primary(wanted) ? null : tag };
 }
 
 /** `en` of `en-GB`. */
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-', 1)[0] ?? '';
+function primary(tag: string): string | undefined {
+  return tag.toLowerCase().split('-')[0];
 }

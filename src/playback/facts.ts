@@ -31,6 +31,28 @@ export interface Facts {
   readonly canSeek: boolean;
 }
 
+/** Nobody has pressed anything yet. */
+export const atRest: Facts = {
+  loaded: false,
+  paused: true,
+  ended: false,
+  seeking: false,
+  currentTime: 0,
+  duration: NaN,
+  readyState: 0,
+  playbackRate: 1,
+  volume: 1,
+  muted: false,
+  buffered: [],
+  seekable: [],
+  error: null,
+  currentSrc: '',
+  waiting: false,
+  hanging: false,
+  refusal: null,
+  canSeek: true,
+};
+
 /** Asked to play, and no sound to give. HAVE_FUTURE_DATA is 3. */
 export function isWaiting(media: VoiceMedia): boolean {
   return !media.paused && !media.ended && !media.error && media.readyState < 3;

@@ -28,8 +28,11 @@ export interface VoiceMedia
       | 'canPlayType'
     > {}
 
-/** Every event an `<audio>` fires, https://html.spec.whatwg.org/multipage/media.html#mediaevents */
+/**
+ * The events of an `<audio>` that are told, https://html.spec.whatwg.org/multipage/media.html#mediaevents
+ * Those of a load (`abort`, `emptied`, `loadstart`) are not: for its listeners a dialogue was there all along.
+ */
 export const mediaEvents: readonly string[] = (
-  'abort canplay canplaythrough durationchange emptied ended error loadeddata loadedmetadata loadstart pause play ' +
-  'playing progress ratechange seeked seeking stalled suspend timeupdate volumechange waiting'
+  'canplay canplaythrough durationchange ended error loadeddata loadedmetadata pause play playing progress ' +
+  'ratechange seeked seeking stalled suspend timeupdate volumechange waiting'
 ).split(' ');

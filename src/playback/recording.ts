@@ -11,10 +11,9 @@ export interface Recording {
 
 /**
  * The addresses worth trying, in order. Where the media can play none of the types, all of them: it shall say
- * so in its own words. Never empty: an empty address fails as the browser wants it to.
+ * so in its own words.
  */
-export function addressesFor(recording: Recording, media: VoiceMedia): readonly string[] {
-  const { sources } = recording;
+export function addressesFor({ sources }: Recording, media: VoiceMedia): string[] {
   const playable = sources.filter(({ type }) => !type || media.canPlayType(type));
-  return (playable.length ? playable : sources.length ? sources : [{ src: '' }]).map(({ src }) => src);
+  return (playable.length ? playable : sources).map(({ src }) => src);
 }

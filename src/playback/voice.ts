@@ -1,8 +1,7 @@
-import { canSeek, isWaiting, noRanges, settled, stretches, type Facts } from './facts.js';
+import { atRest, canSeek, isWaiting, noRanges, settled, stretches, type Facts } from './facts.js';
 import { mediaEvents, type VoiceMedia } from './media.js';
-import { Patience } from './patience.js';
 import { addressesFor, type Recording } from './recording.js';
-import { newTurn, type Turn } from './turn.js';
+import type { Turn } from './turn.js';
 
 export type { Facts, Recording, VoiceMedia };
 
@@ -47,51 +46,42 @@ export function createVoice(createMedia: () => VoiceMedia): Voice {
   return new PageVoice(createMedia);
 }
 
-/** Where a dialogue was left. */
-interface Place {
-  /** Seconds. */
-  readonly time: number;
-  readonly ended: boolean;
-}
+/** How long may a person hear nothing before the face says so? Milliseconds. */
+const patience = 12_000;
 
 /** What belongs to the voice, and not to a dialogue. */
 type Sound = Pick<VoiceMedia, 'playbackRate' | 'volume' | 'muted'>;
-
-/** What ends the quiet while a further address is tried: the press has been told with the first. */
-const outcomes = ['durationchange', 'error', 'pause'];
 
 class PageVoice implements Voice {
   readonly version = 1;
 
   readonly #createMedia: () => VoiceMedia;
-  readonly #places = new Map<string, Place>();
+  /** As last read, by key. For a dialogue that is not loaded they keep the place where it was left. */
   readonly #facts = new Map<string, Facts>();
-  readonly #views = new Map<string, number>();
+  /** One item for each view that is on the page. */
+  readonly #views = new Set<{ readonly key: string }>();
   readonly #listeners = new Set<(news: VoiceNews | null) => void>();
 
   /** The voice's own element, once made. */
   #own: VoiceMedia | undefined;
-  /** The element that speaks: the voice's own or an adopted one. */
-  #media: VoiceMedia | undefined;
-  /** Ends the listening to `#media`. */
-  #ear = new AbortController();
   #turn: Turn | undefined;
-  /** Is an adopted element still where the page put it? */
-  #moored = false;
 
   /** Speed, volume and mute before there is an element. */
-  readonly #sound: Sound = { playbackRate: 1, volume: 1, muted: false };
+  readonly #early: Sound = { playbackRate: 1, volume: 1, muted: false };
   /** Speed, volume and mute as last told. */
-  #told: Sound = { ...this.#sound };
+  #told: Sound = { ...this.#early };
 
-  readonly #patience = new Patience(() => this.#tell(null));
+  /** Runs while the sound waits, and not otherwise. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Has the sound waited for too long? */
+  #hanging = false;
 
   constructor(createMedia: () => VoiceMedia) {
     this.#createMedia = createMedia;
   }
 
   get dialogue(): string | null {
-    return this.#turn?.recording.key ?? null;
+    return this.recording?.key ?? null;
   }
 
   get recording(): Recording | null {
@@ -106,8 +96,8 @@ class PageVoice implements Voice {
   }
 
   play(recording: Recording): Promise<void> {
-    const loaded = this.#loaded(recording);
-    return this.#start(loaded && !loaded.media.error ? loaded.turn : this.#load(recording));
+    const turn = this.#loaded(recording);
+    return turn && !turn.media.error ? this.#start(turn) : this.retry(recording);
   }
 
   retry(recording: Recording): Promise<void> {
@@ -115,62 +105,47 @@ class PageVoice implements Voice {
   }
 
   pause(recording: Recording): void {
-    const loaded = this.#loaded(recording);
-    if (!loaded) return;
-    const { media, turn } = loaded;
-    turn.wanted = false;
-    media.pause();
-    this.#patience.watch(this.#media);
-    if (turn.refusal) {
-      turn.refusal = null;
-      this.#tell(null);
-    }
+    const turn = this.#loaded(recording);
+    if (!turn) return;
+    turn.moored = false;
+    turn.refusal = null;
+    turn.media.pause();
+    this.#tell(null);
   }
 
   seek(recording: Recording, time: number): void {
     // The same complaint as the element's own setter, which may not be there to make it.
-    if (!Number.isFinite(time)) throw new TypeError('currentTime must be a finite number.');
-    const loaded = this.#loaded(recording);
-    time = Math.max(0, loaded?.media.readyState ? time : Math.min(time, recording.duration || time));
-    if (!loaded) {
-      this.#places.set(recording.key, { time, ended: false });
+    check('currentTime', time);
+    const turn = this.#loaded(recording);
+    const isThere = turn?.media.readyState;
+    time = Math.max(0, isThere ? time : Math.min(time, recording.duration || time));
+    if (!turn) {
+      this.#keep(recording, time);
     } else {
-      const { media, turn } = loaded;
-      turn.landing = null;
-      if (media.readyState) {
-        // Without ranges the element would go back to the beginning, which nobody asked for.
-        if (time && !canSeek(media)) return;
-        turn.silent = false;
-        turn.place = null;
-        media.currentTime = time;
-        this.#patience.watch(this.#media);
-        return;
-      }
-      turn.place = time;
-      turn.asked = true;
+      // Without ranges the element would go back to the beginning, which nobody asked for.
+      if (isThere && time && !canSeek(turn.media)) return;
+      turn.silent = false;
+      turn.place = isThere ? null : time;
+      if (isThere) turn.media.currentTime = time;
+      this.#calm();
     }
     this.#tell(null);
   }
 
   setRate(rate: number): void {
-    const media = this.#media;
     // 0 is allowed by the browsers, and holds the sound.
-    if (!media && rate !== 0 && !(rate >= 0.0625 && rate <= 16)) refuse(rate, 'playbackRate', 'NotSupportedError');
+    check('playbackRate', rate, rate === 0 || (rate >= 0.0625 && rate <= 16), 'NotSupportedError');
     // A new source would go back to the default speed.
-    if (media) media.defaultPlaybackRate = media.playbackRate = rate;
-    else this.#set({ playbackRate: rate });
+    this.#set({ playbackRate: rate, defaultPlaybackRate: rate });
   }
 
   setVolume(volume: number): void {
-    const media = this.#media;
-    if (!media && !(volume >= 0 && volume <= 1)) refuse(volume, 'volume', 'IndexSizeError');
-    if (media) media.volume = volume;
-    else this.#set({ volume });
+    check('volume', volume, volume >= 0 && volume <= 1, 'IndexSizeError');
+    this.#set({ volume });
   }
 
   setMuted(muted: boolean): void {
-    if (this.#media) this.#media.muted = muted;
-    else this.#set({ muted });
+    this.#set({ muted });
   }
 
   ranges(recording: Recording, which: 'buffered' | 'seekable' | 'played'): TimeRanges {
@@ -178,172 +153,145 @@ class PageVoice implements Voice {
   }
 
   adopt(media: VoiceMedia, recording: Recording): void {
-    const { key } = recording;
-    const old = this.#media;
-    if (media === old && key === this.dialogue) return;
-    if (media.paused && old && !old.paused) {
+    const old = this.#turn;
+    const isSame = recording.key === this.dialogue;
+    if (isSame && media === old!.media) return;
+    const { paused } = media;
+    if (paused && old && !old.media.paused) {
       // What a person hears now is worth more than what they stopped earlier.
-      if (key !== this.dialogue) this.#places.set(key, { time: media.currentTime, ended: media.ended });
+      if (!isSame) this.#keep(recording, media.currentTime, media.ended);
       return;
     }
-    const farewell = this.#leave(recording);
-    this.#take(media);
-    this.#moored = media.isConnected;
-    this.#turn = { ...newTurn(recording), heard: !media.paused, wanted: !media.paused };
-    this.#after(farewell);
+    this.#begin({
+      recording,
+      media,
+      addresses: [],
+      place: null,
+      silent: false,
+      // While nothing has come, its `play` may be still to be told.
+      heard: paused || !media.readyState ? 'pause' : 'play',
+      moored: !paused && media.isConnected,
+      refusal: null,
+    });
   }
 
-  enter({ key }: Recording): () => void {
-    const count = (by: number) => this.#views.set(key, this.#viewsOf(key) + by);
-    count(1);
-    let here = true;
+  enter(recording: Recording): () => void {
+    const view = { key: recording.key };
+    this.#views.add(view);
     return () => {
-      if (!here) return;
-      here = false;
-      count(-1);
+      this.#views.delete(view);
       // A move in the page leaves and enters within one task.
-      queueMicrotask(() => {
-        const turn = this.#turn;
-        if (turn?.recording.key === key && !this.#viewsOf(key)) this.pause(turn.recording);
-      });
+      queueMicrotask(() => this.#isViewed(recording) || this.pause(recording));
     };
   }
 
   subscribe(listener: (news: VoiceNews | null) => void): () => void {
-    // Its own function, so that one listener may subscribe twice and stop twice.
-    const entry = (news: VoiceNews | null) => listener(news);
-    this.#listeners.add(entry);
-    return () => this.#listeners.delete(entry);
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
-  #viewsOf(key: string): number {
-    return this.#views.get(key) ?? 0;
+  #isViewed({ key }: Recording): boolean {
+    return [...this.#views].some((view) => view.key === key);
   }
 
-  #loaded({ key }: Recording): { media: VoiceMedia; turn: Turn } | null {
-    const media = this.#media;
-    const turn = this.#turn;
-    return media && turn?.recording.key === key ? { media, turn } : null;
+  /** The turn that speaks, if it is this recording's. */
+  #loaded({ key }: Recording): Turn | null | undefined {
+    return key === this.dialogue ? this.#turn : null;
+  }
+
+  get #sound(): Sound {
+    return this.#turn?.media ?? this.#early;
   }
 
   #read(recording: Recording): Facts {
     const { key, duration } = recording;
-    const { playbackRate, volume, muted } = this.#media ?? this.#sound;
-    const loaded = this.#loaded(recording);
-    if (!loaded) {
-      const place = this.#places.get(key);
-      return {
-        loaded: false,
-        paused: true,
-        ended: !!place?.ended,
-        seeking: false,
-        currentTime: place?.time ?? 0,
-        duration: duration || NaN,
-        readyState: 0,
-        playbackRate,
-        volume,
-        muted,
-        buffered: [],
-        seekable: [],
-        error: null,
-        currentSrc: '',
-        waiting: false,
-        hanging: false,
-        refusal: null,
-        canSeek: true,
-      };
+    const { playbackRate, volume, muted } = this.#sound;
+    const sound = { playbackRate, volume, muted };
+    const turn = this.#loaded(recording);
+    if (!turn) {
+      const { currentTime, ended } = this.#facts.get(key) ?? atRest;
+      return { ...atRest, ...sound, currentTime, ended, duration: duration || NaN };
     }
-    const { media, turn } = loaded;
+    const { media, place, silent, refusal } = turn;
     const waiting = isWaiting(media);
     return {
       loaded: true,
       paused: media.paused,
       ended: media.ended,
-      seeking: media.seeking && !turn.silent,
+      seeking: media.seeking && !silent,
       // The place, not 0, from the press until the element is there.
-      currentTime: turn.place ?? turn.landing ?? media.currentTime,
+      currentTime: place ?? media.currentTime,
       duration: media.duration < Infinity ? media.duration : duration || media.duration,
       readyState: media.readyState,
-      playbackRate,
-      volume,
-      muted,
+      ...sound,
       buffered: stretches(media.buffered),
       seekable: stretches(media.seekable),
       error: media.error,
       // The element chooses its source a little later, and until then names the last one.
-      currentSrc: turn.fresh ? turn.addresses[turn.address]! : media.currentSrc,
+      currentSrc: media.src || media.currentSrc,
       waiting,
-      hanging: waiting && this.#patience.over,
-      refusal: turn.refusal,
+      hanging: waiting && this.#hanging,
+      refusal,
       canSeek: canSeek(media),
     };
   }
 
+  /** Keeps the place of a dialogue that is not loaded. */
+  #keep(recording: Recording, currentTime: number, ended = false): void {
+    this.#facts.set(recording.key, Object.freeze({ ...this.of(recording), currentTime, ended }));
+  }
+
   /** Puts a recording into the voice's own element, at its kept place. */
   #load(recording: Recording): Turn {
-    const farewell = this.#leave(recording);
+    const { currentTime, ended } = this.of(recording);
+    const { playbackRate, volume, muted } = this.#sound;
     const media = (this.#own ??= this.#createMedia());
-    if (media !== this.#media) {
-      const { playbackRate, volume, muted } = this.#media ?? this.#sound;
-      this.#take(media);
-      media.preload = 'none';
-      Object.assign(media, { playbackRate, volume, muted });
-    }
-    media.defaultPlaybackRate = media.playbackRate;
-    const place = this.#places.get(recording.key);
-    const turn: Turn = { ...newTurn(recording), addresses: addressesFor(recording, media), fresh: 'new' };
-    if (place && !place.ended) turn.place = place.time;
-    this.#turn = turn;
-    this.#moored = false;
-    this.#patience.renew();
-    media.src = turn.addresses[0]!;
-    this.#after(farewell);
+    const turn: Turn = {
+      recording,
+      media,
+      addresses: addressesFor(recording, media),
+      place: ended ? null : currentTime,
+      silent: true,
+      heard: 'pause',
+      moored: false,
+      refusal: null,
+    };
+    this.#begin(turn);
+    Object.assign(media, { preload: 'none', playbackRate, defaultPlaybackRate: playbackRate, volume, muted });
+    tryNext(turn);
     return turn;
   }
 
-  /** Keeps the place of the dialogue that speaks now, and gives what its listeners must still be told. */
-  #leave(next: Recording): VoiceNews[] {
-    const media = this.#media;
-    const turn = this.#turn;
-    if (!media || !turn) return [];
-    const { key } = turn.recording;
-    const { currentTime: time, ended } = this.#read(turn.recording);
-    this.#places.set(key, { time, ended });
-    if (key === next.key) return [];
-    // Loading drops the events that wait to be told: what the listeners would have heard of.
-    if (turn.heard) return [{ type: 'pause', key }];
-    return media.paused
-      ? []
-      : [
-          { type: 'play', key },
-          { type: 'pause', key },
-        ];
-  }
-
-  /** Listens to this element, and to no other. */
-  #take(media: VoiceMedia): void {
-    this.#ear.abort();
-    if (this.#media !== media) this.#media?.pause();
-    this.#ear = new AbortController();
-    this.#media = media;
+  /** Listens to this turn's element, and to no other; tells what that brings as asynchronously as media would. */
+  #begin(turn: Turn): void {
+    const { media, recording } = turn;
+    const old = this.#turn;
+    const farewell: VoiceNews[] = [];
+    if (old) {
+      const { key } = old.recording;
+      const { paused } = this.of(old.recording);
+      if (old.media !== media) old.media.pause();
+      if (key !== recording.key) {
+        // Loading drops the events that wait to be told: what the listeners would have heard of.
+        if (old.heard === 'pause' && !paused) farewell.push({ type: 'play', key });
+        if (old.heard !== 'pause' || !paused) farewell.push({ type: 'pause', key });
+      }
+    }
+    for (const type of mediaEvents) {
+      old?.media.removeEventListener(type, this.#hear);
+      media.addEventListener(type, this.#hear);
+    }
     media.preservesPitch = true;
-    const { signal } = this.#ear;
-    for (const type of mediaEvents) media.addEventListener(type, () => this.#hear(type), { signal });
-  }
-
-  /** Tells what a change of dialogue or of element brought, as asynchronously as the media itself would. */
-  #after(news: readonly VoiceNews[]): void {
+    this.#turn = turn;
+    this.#calm();
     queueMicrotask(() => {
-      this.#patience.watch(this.#media);
-      this.#tell(null);
-      for (const item of news) this.#tell(item);
+      for (const news of [null, ...farewell]) this.#tell(news);
       this.#tellSound();
     });
   }
 
   /** Asks to play; where the first address fails, the promise waits for the next. */
   #start(turn: Turn): Promise<void> {
-    turn.wanted = true;
     const promise = this.#ask(turn);
     // A refusal is a fact that faces show: it shall not be an error in the console as well.
     promise.catch(() => {});
@@ -351,18 +299,20 @@ class PageVoice implements Voice {
   }
 
   async #ask(turn: Turn): Promise<void> {
-    const { address } = turn;
+    const { media, addresses } = turn;
+    const { length } = addresses;
+    turn.moored = media.isConnected;
     try {
-      const asked = this.#media!.play();
-      this.#patience.watch(this.#media);
+      const asked = media.play();
+      this.#tell(null);
       await asked;
     } catch (error) {
       if (turn === this.#turn) {
-        if (turn.address !== address) return this.#ask(turn);
-        if ((error as DOMException).name !== 'AbortError' && !this.#media!.error) {
+        if (addresses.length < length) return this.#ask(turn);
+        if ((error as DOMException).name !== 'AbortError' && !media.error) {
           turn.refusal = error as DOMException;
-          this.#patience.watch(this.#media);
-          this.#tell(null);
+          // Whoever believes that it plays, hears that it does not.
+          this.#hear({ type: 'pause' });
         }
       }
       throw error;
@@ -370,79 +320,49 @@ class PageVoice implements Voice {
   }
 
   /** Every event of the element comes through here. */
-  #hear(type: string): void {
-    const media = this.#media!;
+  readonly #hear = ({ type }: Pick<Event, 'type'>): void => {
     const turn = this.#turn!;
-    let quiet = false;
+    const { media, place, heard } = turn;
+    if (type === 'volumechange' || type === 'ratechange') return this.#tellSound();
 
-    if (turn.fresh === 'again' && outcomes.includes(type)) turn.fresh = false;
-    if (turn.fresh) {
-      // For its listeners this dialogue was there all along: they hear of the press, and nothing of the load.
-      quiet = turn.fresh === 'again' || !(type === 'play' || type === 'waiting' || (type === 'pause' && media.paused));
-      if (turn.fresh === 'new' && type === 'loadstart') turn.fresh = false;
-    } else if (type === 'error' && !media.readyState && turn.address + 1 < turn.addresses.length) {
-      turn.fresh = media.paused ? 'new' : 'again';
-      media.src = turn.addresses[++turn.address]!;
+    // A restored place is not told, nor the press that is repeated for a further address or after the page took the
+    // element away.
+    let quiet =
+      type === 'play'
+        ? heard !== 'pause'
+        : type === 'pause'
+          ? heard === 'pause'
+          : turn.silent && (type === 'waiting' ? heard !== 'play' : silentEvents.includes(type));
+
+    if (type === 'error' && !media.readyState && turn.addresses.length) {
       quiet = true;
+      tryNext(turn);
     } else if (type === 'loadedmetadata') {
-      this.#arrive(media, turn);
-    } else if (type === 'canplay' || type === 'playing') {
-      const { landing } = turn;
-      turn.landing = null;
+      if (place && canSeek(media)) media.currentTime = place;
+      else {
+        turn.place = null;
+        turn.silent = false;
+      }
+    } else if (type === 'seeked') {
+      turn.silent = false;
+    } else if ((type === 'canplay' || type === 'playing') && place !== null) {
+      turn.place = null;
       // Some engines lose a seek that is asked for at `loadedmetadata`.
-      if (landing !== null && media.currentTime < landing - 1) this.#restore(media, turn, landing);
-    } else if (turn.silent) {
-      quiet = type === 'seeking' || type === 'timeupdate' || type === 'seeked' || type === 'waiting';
-      if (type === 'seeked') turn.silent = false;
-    } else if (type === 'pause' && this.#moored && !media.isConnected) {
-      quiet = this.#unmoored(turn);
-    } else if (type === 'play') {
-      quiet = turn.resumed;
-      turn.resumed = false;
+      turn.silent = media.currentTime < place - 1;
+      if (turn.silent) media.currentTime = place;
+    } else if (type === 'pause' && turn.moored && !media.isConnected) {
+      // The page took the adopted element away, and the browser paused it.
+      turn.moored = false;
+      quiet = this.#isViewed(turn.recording);
+      if (quiet) void this.#start(turn);
     }
 
-    this.#patience.watch(this.#media);
-    if (type === 'volumechange' || type === 'ratechange') {
-      this.#tellSound();
-    } else if (quiet) {
-      this.#tell(null);
-    } else {
-      if (type === 'play') turn.heard = true;
-      if (type === 'pause') turn.heard = false;
-      if (type === 'playing') turn.refusal = null;
-      this.#tell({ type, key: turn.recording.key });
-    }
-  }
+    if (type === 'playing') turn.refusal = null;
+    if (!quiet && (type === 'play' || type === 'pause' || type === 'waiting')) turn.heard = type;
+    this.#tell(quiet ? null : { type, key: turn.recording.key });
+  };
 
-  /** Metadata is there: goes to the place, if there is one. */
-  #arrive(media: VoiceMedia, turn: Turn): void {
-    const { place, asked } = turn;
-    turn.place = null;
-    if (!place || !canSeek(media)) return;
-    if (asked) media.currentTime = place;
-    else this.#restore(media, turn, place);
-    turn.landing = place;
-  }
-
-  #restore(media: VoiceMedia, turn: Turn, place: number): void {
-    turn.silent = true;
-    media.currentTime = place;
-  }
-
-  /** The page took the adopted element away, and the browser paused it. Is the `pause` to be kept quiet? */
-  #unmoored(turn: Turn): boolean {
-    this.#moored = false;
-    if (!turn.wanted || !this.#viewsOf(turn.recording.key)) return false;
-    turn.resumed = true;
-    this.#start(turn).catch(() => {
-      turn.resumed = false;
-      turn.heard = false;
-      this.#tell({ type: 'pause', key: turn.recording.key });
-    });
-    return true;
-  }
-
-  #set(sound: Partial<Sound>): void {
+  #set(sound: Partial<VoiceMedia>): void {
     Object.assign(this.#sound, sound);
     queueMicrotask(() => this.#tellSound());
   }
@@ -450,16 +370,28 @@ class PageVoice implements Voice {
   /** Tells speed, volume and mute, if they are not as last told: a load resets and re-asserts them unheard. */
   #tellSound(): void {
     const told = this.#told;
-    const { playbackRate, volume, muted } = this.#media ?? this.#sound;
+    const { playbackRate, volume, muted } = this.#sound;
     this.#told = { playbackRate, volume, muted };
     if (told.playbackRate !== playbackRate) this.#tell({ type: 'ratechange', key: null });
     if (told.volume !== volume || told.muted !== muted) this.#tell({ type: 'volumechange', key: null });
   }
 
+  /** What was waited for until now does not count. */
+  #calm(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#hanging = false;
+  }
+
+  /** Tells, after every event and every request, and looks whether the sound waits. */
   #tell(news: VoiceNews | null): void {
-    for (const listener of [...this.#listeners]) {
-      // It may have been stopped by one that was told before it.
-      if (!this.#listeners.has(listener)) continue;
+    if (!this.#turn || !isWaiting(this.#turn.media)) this.#calm();
+    else
+      this.#timer ??= setTimeout(() => {
+        this.#hanging = true;
+        this.#tell(null);
+      }, patience);
+    for (const listener of this.#listeners) {
       try {
         listener(news);
       } catch (error) {
@@ -469,8 +401,17 @@ class PageVoice implements Voice {
   }
 }
 
-/** The complaint the element would make, before there is one. */
-function refuse(value: number, name: string, error: string): never {
+/** What restoring a place, and leaving another dialogue's, makes the element say. */
+const silentEvents = ['seeking', 'seeked', 'timeupdate'];
+
+function tryNext({ media, addresses }: Turn): void {
+  // An empty address fails as the browser wants it to.
+  media.src = addresses.shift() ?? '';
+}
+
+/** The complaint the element would make, which may not be there yet. */
+function check(name: string, value: number, isAllowed = true, error?: string): void {
   const message = `${name} cannot be ${value}.`;
-  throw Number.isFinite(value) ? new DOMException(message, error) : new TypeError(message);
+  if (!Number.isFinite(value)) throw new TypeError(message);
+  if (!isAllowed) throw new DOMException(message, error);
 }

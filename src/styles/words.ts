@@ -14,7 +14,7 @@ export const wordsSheet = css`
       margin: 0;
       padding: 0;
     }
-    :where([data-dialogue-words] :is([data-stack], [data-poles], [data-people], [data-prompts])) {
+    :where([data-dialogue-words] :is([data-stack], [data-poles], [data-people], [data-prompts], [data-chapters])) {
       display: grid;
       gap: 0.6em;
       grid-template-columns: minmax(0, 1fr);
@@ -93,7 +93,7 @@ export const wordsSheet = css`
       line-height: 3.2em;
       text-align: center;
     }
-    :where([data-dialogue-words] [data-prompts='deck']) {
+    :where([data-dialogue-words] :is([data-prompts='deck'], [data-chapters])) {
       gap: 0;
     }
     :where([data-dialogue-words] [data-prompt]) {

@@ -2,6 +2,9 @@ import { expect } from '@open-wc/testing';
 import { mediaEvents } from '../../src/playback/media.js';
 import { FakeMedia } from '../support/fake-media.js';
 
+/** Every event an `<audio>` fires: those that are told, and those of a load. */
+const allEvents = [...mediaEvents, 'abort', 'emptied', 'loadstart'];
+
 const tone = new URL('../fixtures/audio/tone.mp3', import.meta.url).href;
 
 /** How often these come, and whether at all, is the network's and the clock's business. */
@@ -10,7 +13,7 @@ const byChance = ['progress', 'suspend', 'stalled', 'timeupdate'];
 /** Does the same with any audio, and writes down what it tells. */
 async function actOut(media: HTMLMediaElement | FakeMedia, elapse: (seconds: number) => void): Promise<string[]> {
   const told: string[] = [];
-  for (const type of mediaEvents) media.addEventListener(type, () => byChance.includes(type) || told.push(type));
+  for (const type of allEvents) media.addEventListener(type, () => byChance.includes(type) || told.push(type));
   const heard = async (type: string) => {
     for (let turn = 0; turn < 400 && !told.slice(chapter).includes(type); turn++)
       await new Promise((done) => setTimeout(done, 10));

@@ -2,6 +2,9 @@ import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { mediaEvents } from '../../src/playback/media.js';
 import { createVoice, type Recording } from '../../src/playback/voice.js';
 
+/** Every event an `<audio>` fires: those that are told, and those of a load. */
+const allEvents = [...mediaEvents, 'abort', 'emptied', 'loadstart'];
+
 const address = (name: string) => new URL(`../fixtures/audio/${name}`, import.meta.url).href;
 const recording = (name: string, more = ''): Recording => ({
   key: name + more,
@@ -36,7 +39,7 @@ describe('createVoice, with a real audio', () => {
     native.src = a.sources[0]!.src;
     await aTimeout(100);
     const order: string[] = [];
-    for (const type of mediaEvents)
+    for (const type of allEvents)
       native.addEventListener(type, () => byChance.includes(type) || order.push(`${a.key}:${type}`));
     const { voice, news, made } = speak();
     voice.subscribe((item) => item?.type === 'ended' && news.push(`at ${made[0]!.currentTime}`));

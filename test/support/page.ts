@@ -76,6 +76,16 @@ export function isShown(node: Element): boolean {
   return node.getClientRects().length > 0;
 }
 
+/** The language that the page says a node is in. */
+export function languageOf(node: Element): string {
+  return node.closest('[lang]')!.getAttribute('lang')!;
+}
+
+/** The smallest element of the words that holds all of a text. */
+export function wordsSaying(element: Element, text: string): Element {
+  return [...wordsOf(element).querySelectorAll('*')].filter((each) => each.textContent.includes(text)).at(-1)!;
+}
+
 /** Puts each text in a `<font>`, as page translators do. */
 export function wrapAsTranslatorsDo(root: Element): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

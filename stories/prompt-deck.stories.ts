@@ -1,0 +1,77 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/elements/prompt-deck/prompt-deck.js';
+import {
+  choiceControl,
+  contentArgs,
+  contentControls,
+  dialogueControl,
+  switchControl,
+  type ContentArgs,
+} from './support/controls.js';
+import { fallback, given, neverComes, nowhere, smallBundle } from './support/faces.js';
+
+interface Args extends ContentArgs {
+  dialogue: string;
+  layout: string;
+  shuffle: boolean;
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/prompt-deck',
+  component: 'prompt-deck',
+  parameters: {
+    docs: { description: { component: 'Deals one question at a time from a dialogue’s deck, or lists them all.' } },
+  },
+  argTypes: {
+    ...contentControls,
+    ...dialogueControl('the first of the bundle'),
+    ...choiceControl('layout', 'One at a time, or all of them.', ['deck', 'list']),
+    ...switchControl('shuffle', 'Deals in an order left to chance.'),
+  },
+  args: { ...contentArgs, dialogue: 'whose-risk-is-it-anyway', layout: 'deck', shuffle: false },
+  render: (args) => html`
+    <prompt-deck
+      src=${given(args.src)}
+      .bundle=${args.bundle ?? null}
+      dialogue=${given(args.dialogue)}
+      layout=${args.layout}
+      heading-level=${args['heading-level']}
+      ?shuffle=${args.shuffle}
+    >
+      <p>What would a good life be, for the person you have in mind?</p>
+      ${fallback(args.dialogue || undefined)}
+    </prompt-deck>
+  `,
+};
+
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Ready: Story = {};
+
+/** The bundle is on its way: what the page put inside the tag is there to be read. */
+export const Waiting: Story = { args: { src: neverComes } };
+
+/** There is no bundle at that address. */
+export const Failed: Story = { args: { src: nowhere } };
+
+export const List: Story = { args: { layout: 'list' } };
+
+export const Shuffled: Story = { args: { shuffle: true } };
+
+/** Nothing to go back or on to. */
+export const OnePrompt: Story = {
+  args: {
+    src: '',
+    dialogue: '',
+    bundle: smallBundle({
+      prompts: [
+        { id: 'only', text: 'When were you last heard?', hint: 'Think of today.', moment: { start: 5, end: 8 } },
+      ],
+    }),
+  },
+};
+
+/** A dialogue may bring no questions at all. */
+export const NoPrompts: Story = { args: { src: '', dialogue: '', bundle: smallBundle() } };

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { after, before, describe, it } from 'node:test';
+import { parseBundle } from 'living-well-dialogues/bundle.js';
+import { launchChrome } from '../support/chrome.mjs';
+import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** The code between fences of one language. */
+const fences = (language) =>
+  [...readme.matchAll(/^```(\w*)\n([^]*?)^```$/gm)].filter((match) => match[1] === language).map((match) => match[2]);
+const prose = readme.replace(/^```[^]*?^```$/gm, '');
+
+describe('README.md', () => {
+  it('links only to what is there', () => {
+    const targets = [...prose.replace(/`[^`\n]*`/g, '').matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, target]) => target);
+    assert.ok(targets.length > 0);
+    const headings = [...prose.matchAll(/^#+ (.+)$/gm)].map(([, words]) =>
+      words
+        .toLowerCase()
+        .replace(/[^\w\s-]/g, '')
+        .replace(/\s/g, '-'),
+    );
+    for (const target of targets) {
+      if (/^(https?|mailto):/.test(target)) continue;
+      const [path, anchor] = target.split('#');
+      if (path) assert.ok(existsSync(join(root, path)), `${target} is not there`);
+      else assert.ok(headings.includes(anchor), `there is no heading for #${anchor}`);
+    }
+  });
+
+  it('gives each picture words', () => {
+    for (const [picture, words] of prose.matchAll(/!\[([^\]]*)\]\([^)]*\)/g)) {
+      assert.ok(words.trim().length > 10, `${picture} has no words`);
+    }
+  });
+
+  it('names only commands that the project has', () => {
+    const commands = [...readme.matchAll(/\bnpm (run )?([a-z][\w:-]*)/g)];
+    assert.ok(commands.length >= 2);
+    for (const [command, isRun, name] of commands) {
+      const isNpm = !isRun && ['install', 'ci', 'pack', 'i'].includes(name);
+      assert.ok(isNpm || Object.hasOwn(scripts, name), `package.json has no script for ${command}`);
+    }
+  });
+
+  it('names tags and attributes as they are', async () => {
+    const tags = readdirSync(join(root, 'src/elements'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    const rows = [...readme.matchAll(/^\| `([\w-]+)` \|.*\| (.*) \|$/gm)];
+    assert.deepEqual(rows.map(([, tag]) => tag).sort(), tags.sort());
+    for (const [, tag, column] of rows) {
+      const { observedAttributes } = Object.values(await import(`living-well-dialogues/elements/${tag}-element.js`))[0];
+      const attributes = column.replace(/\([^)]*\)/g, '').matchAll(/`([a-z-]+)`/g);
+      for (const [, attribute] of attributes) {
+        assert.ok(observedAttributes.includes(attribute), `${tag} has no ${attribute}`);
+      }
+    }
+  });
+
+  it('names custom properties and parts that are read', () => {
+    const script = readFileSync(join(root, 'dist/dialogues.js'), 'utf8');
+    const properties = new Set(readme.match(/--[a-z]+-[\w-]*\w/g));
+    assert.ok(properties.size > 0);
+    for (const property of properties) {
+      assert.ok(new RegExp(`var\\(\\s*${property}[,)\\s]`).test(script), `nothing reads ${property}`);
+    }
+    for (const [, part] of readme.matchAll(/::part\(([\w-]+)\)/g)) assert.ok(script.includes(`part="${part}"`), part);
+  });
+
+  it('names the Trusted Types policy as it is', () => {
+    const [, name] = /trusted-types ([\w-]+)/.exec(readme) ?? [];
+    assert.ok(name, 'the policy has no name in it');
+    assert.ok(readFileSync(join(root, 'dist/dialogues.js'), 'utf8').includes(`createPolicy("${name}"`));
+  });
+
+  it('imports what can be imported', async () => {
+    const specifiers = fences('js').flatMap((code) =>
+      [...code.matchAll(/(?:from|import) '([^']+)'/g)].map((match) => match[1]),
+    );
+    assert.ok(specifiers.length > 0);
+    for (const specifier of specifiers) await assert.doesNotReject(import(specifier), specifier);
+  });
+
+  it('shows a bundle that has no problem', () => {
+    const bundles = fences('json').filter((text) => text.includes('"dialogues"'));
+    assert.ok(bundles.length > 0);
+    for (const text of bundles) {
+      const { bundle, problems } = parseBundle(text, 'https://example.org/bundle.json');
+      assert.deepEqual(problems, []);
+      assert.ok(bundle.dialogues.length > 0);
+    }
+  });
+});
+
+describe('what README.md says to paste', () => {
+  const snippets = fences('html').filter((html) => html.includes('<script') && /<[a-z]+-[a-z]/.test(html));
+  let browser;
+  let house;
+
+  before(async () => {
+    [browser, house] = await Promise.all([launchChrome(), startHouse()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  it('is there', () => assert.ok(snippets.length > 0));
+
+  for (const [i, html] of snippets.entries()) {
+    it(`becomes ready and plays, snippet ${i + 1}`, async (t) => {
+      const visit = await openPage(browser, house.serve('/pasted.html', pageOf(html, { head: '' })), { test: t });
+      await visit.ready();
+      assert.deepEqual(visit.sounds, []);
+      const tag = (await visit.page.$('dialogue-player')) ? 'dialogue-player' : 'tension-card';
+      await visit.press(tag);
+      await visit.untilNamed(tag, /^Pause/);
+      await visit.until(() =>
+        [...globalThis.journey.sounds].some((sound) => !sound.paused && sound.currentTime > 0.25),
+      );
+      assert.equal(await visit.playing(), 1);
+      await visit.assertQuiet();
+    });
+  }
+});

@@ -1,0 +1,114 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/elements/participant-list/participant-list.js';
+import { bundleOf, dialogueOf } from '../support/bundles.js';
+import { Network } from '../support/network.js';
+import {
+  freshPage,
+  goodBundle,
+  isShown,
+  readWords,
+  untilState,
+  wordsOf,
+  wrapAsTranslatorsDo,
+} from '../support/page.js';
+
+type ParticipantList = HTMLElementTagNameMap['participant-list'];
+
+const names = (list: Element) =>
+  [...wordsOf(list).querySelectorAll('h2, h3, h4')].map(({ textContent }) => textContent);
+const people = ['ann', 'bob', 'cat'].map((id) => ({ id, name: `Name ${id}`, role: 'Guest', biography: [] }));
+
+async function readyList(dialogue = '') {
+  const list = await fixture<ParticipantList>(
+    html`<participant-list src=${goodBundle('full')} dialogue=${dialogue}></participant-list>`,
+  );
+  await untilState(list, 'ready');
+  return list;
+}
+
+describe('<participant-list>', () => {
+  let network: Network;
+  beforeEach(() => {
+    freshPage();
+    network = new Network();
+  });
+  afterEach(() => network.restore());
+
+  it('is accessible when it is ready', async () => {
+    await expect(await readyList()).to.be.accessible();
+  });
+
+  it('is accessible while it waits', async () => {
+    network.hold('https://example.org/late.json');
+    const list = await fixture<ParticipantList>(
+      html`<participant-list src="https://example.org/late.json"><p>Ann and Bob.</p></participant-list>`,
+    );
+    await untilState(list, 'waiting');
+    expect(isShown(list.querySelector('p')!)).to.be.true;
+    await expect(list).to.be.accessible();
+  });
+
+  it('is accessible when it has failed', async () => {
+    const list = await fixture<ParticipantList>(
+      html`<participant-list src=${goodBundle('full')} dialogue="nobody"></participant-list>`,
+    );
+    await untilState(list, 'failed');
+    expect(readWords(list)).to.contain('nobody');
+    await expect(list).to.be.accessible();
+  });
+
+  it('shows everyone, as a list, in the order of the bundle', async () => {
+    const list = await readyList();
+    expect(names(list)).to.deep.equal(['Ann', 'Bob', 'Cat']);
+    expect(wordsOf(list).querySelectorAll('ul > li')).to.have.length(3);
+    expect(wordsOf(list).querySelector('ul')!.getAttribute('role')).to.equal('list');
+  });
+
+  it('shows those who speak in one dialogue, in its own order', async () => {
+    expect(names(await readyList('one'))).to.deep.equal(['Bob', 'Ann']);
+  });
+
+  it('shows the narrator of a dialogue in which nobody else speaks', async () => {
+    const bundle = bundleOf([dialogueOf('one', { narrator: 'cat' })], { participants: people });
+    const list = await fixture<ParticipantList>(
+      html`<participant-list .bundle=${bundle} dialogue="one"></participant-list>`,
+    );
+    await untilState(list, 'ready');
+    expect(names(list)).to.deep.equal(['Name cat']);
+  });
+
+  it('says so when a dialogue names nobody', async () => {
+    const list = await fixture<ParticipantList>(
+      html`<participant-list src=${goodBundle('full')} dialogue="three"></participant-list>`,
+    );
+    await untilState(list, 'failed');
+    expect(readWords(list)).to.match(/nothing|nobody|no participants/);
+  });
+
+  it('changes with the dialogue, though a translator has wrapped the words', async () => {
+    const list = await readyList('one');
+    wrapAsTranslatorsDo(wordsOf(list));
+    list.dialogue = 'two';
+    await list.updateComplete;
+    expect(names(list)).to.deep.equal(['Ann']);
+    expect(readWords(list)).not.to.contain('Bob');
+  });
+
+  it('gives every heading the level that the page wants', async () => {
+    const list = await readyList();
+    list.headingLevel = 3;
+    await list.updateComplete;
+    expect(wordsOf(list).querySelectorAll('h3')).to.have.length(3);
+    expect(wordsOf(list).querySelectorAll('h2')).to.have.length(0);
+  });
+
+  it('is there once in a clone', async () => {
+    const list = await readyList();
+    const clone = list.cloneNode(true) as ParticipantList;
+    list.after(clone);
+    await untilState(clone, 'ready');
+    await clone.updateComplete;
+    expect(names(clone)).to.deep.equal(['Ann', 'Bob', 'Cat']);
+    clone.remove();
+  });
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launchChrome } from '../support/chrome.mjs';
+import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+
+const player = 'dialogue-player[dialogue="introduction"]';
+
+// The page itself plays, as some pages do: what puppeteer evaluates would count as a gesture.
+const html = pageOf(
+  `<dialogue-player dialogue="introduction"></dialogue-player>
+   <script>
+     addEventListener('load', () => {
+       const player = document.querySelector('dialogue-player');
+       player.play().then(
+         () => console.log('outcome: it plays'),
+         (error) => console.log('outcome: ' + error.name),
+       );
+     });
+   </script>`,
+);
+
+let browser;
+let house;
+
+before(async () => {
+  [browser, house] = await Promise.all([launchChrome({ autoplay: 'asks' }), startHouse()]);
+});
+after(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+test('a play that the browser refuses is said in words, and a press then plays', async (t) => {
+  let told;
+  const outcome = new Promise((resolve) => (told = resolve));
+  const visit = await openPage(browser, house.serve('/autoplay.html', html), {
+    test: t,
+    before: (page) =>
+      page.on('console', (message) => message.text().startsWith('outcome: ') && told(message.text().slice(9))),
+  });
+  assert.equal(await outcome, 'NotAllowedError');
+  await visit.ready();
+  await visit.until((player) => /did not let|press play/i.test(document.querySelector(player).innerText), player);
+  assert.match(await visit.page.$eval('[role="status"]', (status) => status.textContent), /press play/i);
+  await visit.untilNamed(player, /^Play/);
+  assert.equal(await visit.get(player, 'paused'), true);
+
+  await visit.press(player);
+  await visit.hears(player);
+  await visit.untilNamed(player, /^Pause/);
+  await visit.until((player) => !/did not let/.test(document.querySelector(player).innerText), player);
+  await visit.assertQuiet();
+});
