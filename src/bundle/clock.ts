@@ -31,7 +31,7 @@ export function writeDuration(seconds: number): string {
 export function spokenTime(seconds: number, language: string): string {
   const parts = split(seconds);
   const said = (['hour', 'minute', 'second'] as const).flatMap((unit, index) =>
-    parts[index] || whole(seconds) + index === 2 ? formatter(language, unit).format(parts[index]!) : [],
+    parts[index] || (index === 2 && !whole(seconds)) ? formatter(language, unit).format(parts[index]!) : [],
   );
   return said.join(' ');
 }

@@ -1,213 +1,201 @@
-import type * as v from 'valibot';
-import { levelOf, type Complaint, type Issue } from './problems.js';
+import { problemAt, type Problem } from './problems.js';
 
 /**
- * What goes through the door with a bundle, and what is learned on the way. It travels as valibot's
- * configuration does, from schema to schema. A shape's fields are judged in the order they are written in: a
- * list of ids must stand before those who refer to it.
+ * What goes through the door with a bundle, and what is learned on the way. A shape's fields are judged in the
+ * order they are written in: a list of ids must stand before those who refer to it.
  */
 export interface Door {
   /** The address that relative ones are resolved against. */
   readonly base: string | undefined;
-  /** The ids of each list that others may name, as far as they were kept. */
-  readonly ids: Partial<Record<ListName, ReadonlySet<string>>>;
-  /** The length in seconds of each dialogue that was kept; 0 where it is not known. */
-  readonly durations: Map<string, number>;
+  /** Where the judgement stands: keys from the outside in. */
+  readonly path: (string | number)[];
+  readonly problems: Problem[];
+  /** What was kept of each list whose items others may name, by id. */
+  readonly kept: { [Name in ListName]?: ReadonlyMap<unknown, unknown> };
   /** The dialogues that were left out, and the first reason for it. */
-  readonly setAside: { readonly id: string; readonly issue: Issue }[];
+  readonly setAside: { readonly id: string; readonly message: string }[];
+  /** The first error in the item of a named list that is being judged. */
+  reason: string;
   /** The bundle's own language. */
   language: string;
-  /** The length in seconds of the dialogue that is being judged. */
+  /** The length in seconds of the dialogue that is being judged; 0 where it is not known. */
   duration: number;
-  /** The worst of the problems that were too many to list. */
-  unsaid: 'error' | 'warning' | null;
 }
 
 /** The lists whose items others may name. */
 export type ListName = 'dialogues' | 'participants';
 
-/** A schema that takes in anything. */
-export type Schema<Output> = v.GenericSchema<unknown, Output>;
-
-/** How a schema is described, in valibot's words, for the JSON Schema. */
-type Likeness = { readonly type: string } & Readonly<Record<string, unknown>>;
-
-/** What valibot hands from schema to schema: `typed` is false where the value cannot be used. */
-interface Dataset {
-  typed?: boolean;
-  value: unknown;
-  issues?: Issue[];
+/**
+ * A judge of one value: what can be used of it, or null after an error was said. Where the value is missing, that
+ * is said at `level`. What it is made of is told for the JSON Schema, which is made at build time.
+ */
+export interface Schema<Output> extends Made {
+  (value: unknown, door: Door, level?: Problem['level']): Output | null;
 }
 
-type Entries = Readonly<Record<string, Schema<unknown>>>;
-type Optional<E extends Entries> = { [K in keyof E]: undefined extends v.InferOutput<E[K]> ? K : never }[keyof E];
+/** What a schema is made of. */
+interface Made {
+  /** The schema that takes the first look. */
+  readonly of?: Schema<unknown>;
+  readonly fields?: Fields;
+  readonly item?: Schema<unknown>;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+type Fields = Readonly<Record<string, Schema<unknown>>>;
+
+/** What a schema puts out. */
+export type Output<S> = S extends Schema<infer O> ? O : never;
+
+type Optional<F extends Fields> = { [K in keyof F]: undefined extends Output<F[K]> ? K : never }[keyof F];
 type Flat<T> = { [K in keyof T]: T[K] };
 
 /** What a shape puts out: a field that may be undefined may be absent. */
-export type Shape<E extends Entries> = Flat<
-  { readonly [K in Exclude<keyof E, Optional<E>>]: v.InferOutput<E[K]> } & {
-    readonly [K in Optional<E>]?: Exclude<v.InferOutput<E[K]>, undefined>;
+export type Shape<F extends Fields> = Flat<
+  { readonly [K in Exclude<keyof F, Optional<F>>]: Output<F[K]> } & {
+    readonly [K in Optional<F>]?: Exclude<Output<F[K]>, undefined>;
   }
 >;
 
 /** More than anyone mends in one sitting; without an end, a hostile bundle would fill the memory. */
-const MOST_ISSUES = 1000;
+const MOST_PROBLEMS = 1000;
 
 /** A new door. */
-export function openDoor(base: string | undefined): Door {
-  return { base, ids: {}, durations: new Map(), setAside: [], language: 'en-GB', duration: 0, unsaid: null };
+export function openDoor(base?: string): Door {
+  return { base, path: [], problems: [], kept: {}, setAside: [], reason: '', language: '', duration: 0 };
 }
 
-/** Judges a value: what can be used of it, or null, and all that is to be said of it. */
-export function judge<Output>(
-  schema: Schema<Output>,
+/** Judges a file, as text or as data: what can be used of it, or null, and all that is to be said of it. */
+export function judge<Value>(
+  schema: Schema<Value>,
   input: unknown,
-  door: Door,
-): { readonly value: Output | null; readonly issues: readonly Issue[] } {
-  const { typed, value, issues } = run(schema, input, door);
-  return { value: typed ? (value as Output) : null, issues: issues ?? [] };
+  base: string | undefined,
+): { readonly value: Value | null; readonly problems: readonly Problem[] } {
+  const door = openDoor(base);
+  let value: Value | null;
+  try {
+    // A byte order mark is trimmed away as well.
+    value = schema(typeof input === 'string' ? JSON.parse(input.trim()) : input, door);
+  } catch (error) {
+    // What is no JSON, what this version does not read, or a getter of the page's own that throws.
+    value = say(door, 'error', `cannot be read; mend this first: ${String(error)}`);
+  }
+  return { value, problems: door.problems };
+}
+
+/** Says something of the value at which the judgement stands. */
+export function say(door: Door, level: Problem['level'], sentence: string): null {
+  const { path, problems } = door;
+  const keys = path.map((key) => (/^[a-z_$][\w$]*$/i.test(String(key)) ? `.${key}` : `[${JSON.stringify(key)}]`));
+  const problem = problemAt(level, keys.join('').replace(/^\./, ''), sentence);
+  if (level === 'error') door.reason ||= problem.message;
+  if (problems.length < MOST_PROBLEMS) problems.push(problem);
+  else if (level === 'error' || !problems[MOST_PROBLEMS]) {
+    problems[MOST_PROBLEMS] = problemAt(level, '', 'has more problems than can be listed: mend these first');
+  }
+  return null;
 }
 
 /** One value, read by a function of ours that gives null where it cannot be used. */
-export function leaf<Output>(
-  type: 'string' | 'number' | 'boolean',
-  complaint: Complaint,
-  read: (value: unknown, door: Door) => Output | null,
-): Schema<Output> {
-  return judgedBy({ type }, (dataset, door) => {
-    const value = read(dataset.value, door);
-    if (value === null) return refuse(dataset, complaint);
-    dataset.typed = true;
-    dataset.value = value;
-    return dataset;
-  });
+export function leaf<Value>(sentence: string, read: (value: unknown, door: Door) => Value | null): Schema<Value> {
+  return (value, door, level = 'error') =>
+    read(value, door) ??
+    (value === undefined ? say(door, level, `is missing: it ${sentence}`) : say(door, 'error', sentence));
 }
 
-/** An object with these fields. Others are noted and left out, save those that are known and not needed. */
-export function shape<const E extends Entries>(entries: E, notNeeded: readonly string[] = []): Schema<Shape<E>> {
-  const fields = Object.entries(entries);
-  const known = new Set([...Object.keys(entries), ...notNeeded]);
-  return judgedBy({ type: 'object', entries }, (dataset, door) => {
-    const input = dataset.value;
-    if (!isObject(input)) return refuse(dataset, 'object');
-    const value: Record<string, unknown> = {};
-    const outcome: Dataset = { typed: true, value };
-    for (const [key, schema] of fields) {
-      const inner = run(schema, input[key], door);
-      gather(outcome, inner, key, door);
-      if (!inner.typed) outcome.typed = false;
-      else if (inner.value !== undefined) value[key] = inner.value;
+/** Text that looks like this. */
+export function written<Value extends string = string>(sentence: string, pattern: RegExp): Schema<Value> {
+  return leaf(sentence, (value) => (typeof value === 'string' && pattern.test(value) ? (value as Value) : null));
+}
+
+/** A field that is known, and not needed. */
+export const ignored: Schema<undefined> = () => undefined;
+
+const unknown: Schema<undefined> = (_value, door) => {
+  say(door, 'warning', 'is not a field of format 1; it was left out');
+  return undefined;
+};
+
+const anyObject = leaf('must be an object in { }', (value) => (isObject(value) ? value : null));
+const anyList = leaf('must be a list', (value) => (Array.isArray(value) ? (value as readonly unknown[]) : null));
+
+const twice: Schema<never> = (_value, door) => say(door, 'error', 'has the id of an earlier one: give each its own');
+
+/** An object with these fields. `others` judges those that it does not know; if not told, they are noted and left out. */
+export function shape<const F extends Fields>(fields: F, others: Schema<undefined> = unknown): Schema<Shape<F>> {
+  const known = new Map(Object.entries<Schema<unknown>>(fields));
+  return made({ fields }, (value, door, level) => {
+    const input = anyObject(value, door, level);
+    if (!input) return null;
+    const output: Record<string, unknown> = {};
+    let isGood = true;
+    for (const key of Object.keys({ ...fields, ...input })) {
+      const judged = inside(known.get(key) ?? others, input[key], door, key);
+      if (judged === null) isGood = false;
+      else if (judged !== undefined) output[key] = judged;
     }
-    for (const key of Object.keys(input)) {
-      if (!known.has(key)) gather(outcome, say({ value: input[key] }, 'unknown'), key, door);
-    }
-    return outcome;
+    return isGood ? (output as Shape<F>) : null;
   });
 }
 
 /**
- * A list that is judged item by item: what is wrong, or has an id that was there before, is left out alone.
- * Without a list there is an empty one.
+ * A list that is judged item by item: what is wrong, or has an id that was there before, is left out alone, and
+ * without a list there is an empty one. With `least` and `most`, so many there must be, and each must be good.
  */
-export function list<Output>(item: Schema<Output>, name?: ListName): Schema<readonly Output[]> {
-  return judgedBy(optional({ type: 'array', item }), (dataset, door) => {
-    const input = dataset.value ?? [];
-    const value: unknown[] = [];
-    const outcome: Dataset = { typed: true, value };
-    const ids = new Set<string>();
-    if (name) door.ids[name] = ids;
-    if (!Array.isArray(input)) return say(outcome, 'array');
-    input.forEach((each: unknown, index) => {
-      let id = '';
-      let inner: Dataset = { value: each };
-      try {
-        if (isObject(each) && /string|number/.test(typeof each['id'])) id = String(each['id']);
-        inner = run(item, each, door);
-        if (inner.typed && id && ids.has(id)) refuse(inner, 'twice');
-      } catch {
-        // A getter or a proxy of the page's own that throws.
-        refuse(inner, 'unreadable');
+export function list<Item>(
+  item: Schema<Item>,
+  {
+    least = 0,
+    most = Infinity,
+    name,
+  }: { readonly least?: number; readonly most?: number; readonly name?: ListName } = {},
+): Schema<readonly Item[]> {
+  return made({ item, least, most }, (value, door) => {
+    const kept: Item[] = [];
+    const byId = new Map<unknown, Item>();
+    if (name) door.kept[name] = byId;
+    const items = anyList(value ?? [], door);
+    const fits = items !== null && items.length >= least && items.length <= most;
+    if (items && !fits) say(door, 'error', `must have ${least} item${most > least ? ' or more' : 's'}`);
+    items?.forEach((each, index) => {
+      if (name) door.reason = '';
+      const { id } = Object(each) as { readonly id?: unknown };
+      const judged = inside(id && byId.has(id) ? twice : item, each, door, index);
+      if (judged !== null) {
+        byId.set(id, judged);
+        kept.push(judged);
+      } else if (name === 'dialogues') {
+        door.setAside.push({ id: typeof id === 'string' ? id : '', message: door.reason });
       }
-      if (inner.typed) {
-        ids.add(id);
-        value.push(inner.value);
-      } else if (name === 'dialogues' && (id || door.setAside.length === 0)) {
-        const worst = inner.issues?.find((issue) => levelOf(issue) === 'error');
-        // A copy, since the path of what a full list has no room for is not built to its end.
-        if (worst) door.setAside.push({ id, issue: { ...worst, path: [name, index, ...worst.path] } });
-      }
-      gather(outcome, inner, index, door);
     });
-    return outcome;
-  });
-}
-
-/** A list in which every item must be good, and which has at least `least` of them and at most `most`. */
-export function whole<Output extends readonly unknown[]>(
-  item: Schema<Output[number]>,
-  { least, most = Infinity }: { readonly least: number; readonly most?: number },
-): Schema<Output> {
-  return judgedBy({ type: 'array', item, least, most }, (dataset, door) => {
-    const input = dataset.value;
-    if (!Array.isArray(input)) return refuse(dataset, 'array');
-    if (input.length < least || input.length > most) return refuse(dataset, 'number');
-    const value: unknown[] = [];
-    const outcome: Dataset = { typed: true, value };
-    input.forEach((each: unknown, index) => {
-      const inner = run(item, each, door);
-      gather(outcome, inner, index, door);
-      if (!inner.typed) outcome.typed = false;
-      value.push(inner.value);
-    });
-    return outcome;
+    return !least || (fits && kept.length === items.length) ? kept : null;
   });
 }
 
 /** A part that may be absent. Where it is wrong, it alone is left out. */
-export function side<Output>(schema: Schema<Output>): Schema<Output | undefined> {
-  return excused(schema, undefined);
+export function maybe<Value>(schema: Schema<Value>): Schema<Value | undefined> {
+  return made({ of: schema }, (value, door) => (value === undefined ? value : (schema(value, door) ?? undefined)));
 }
 
 /** A part that must be there; where it is missing or wrong, that is an error, and `standIn` takes its place. */
-export function needed<Output>(schema: Schema<Output>, standIn: (door: Door) => Output): Schema<Output> {
-  return judgedBy({ type: 'union', options: [schema] }, (dataset, door) => {
-    const inner = run(schema, dataset.value, door);
-    if (!inner.typed) {
-      inner.typed = true;
-      inner.value = standIn(door);
-    }
-    return inner;
-  });
+export function needed<Value>(schema: Schema<Value>, standIn: Value): Schema<Value> {
+  return made({ of: schema }, (value, door) => schema(value, door) ?? standIn);
 }
 
-/** A part that should be there; where it is missing, that is a warning, and `standIn` takes its place. */
-export function hoped<Output>(schema: Schema<Output>, standIn: Output): Schema<Output> {
-  return excused(schema, standIn, 'hoped');
+/** A leaf that should be there; where it is missing, that is a warning, and `standIn` takes its place. */
+export function hoped<Value>(schema: Schema<Value>, standIn: Value): Schema<Value> {
+  return made({ of: schema }, (value, door) => schema(value, door, 'warning') ?? standIn);
 }
 
-/** A second look at what a schema has found good: null leaves it out after all, `note` says something of it. */
-export function then<Input, Output>(
+/** A second look at what a schema has found good: null leaves it out after all. */
+export function then<Input, Value>(
   schema: Schema<Input>,
-  look: (value: Input, door: Door, note: (complaint: Complaint) => void) => Output | null,
-): Schema<Readonly<Output>> {
-  return judgedBy({ ...schema }, (dataset, door) => {
-    const outcome = run(schema, dataset.value, door);
-    if (!outcome.typed) return outcome;
-    outcome.value = look(outcome.value as Input, door, (complaint) => say(outcome, complaint));
-    outcome.typed = outcome.value !== null;
-    return outcome;
-  });
-}
-
-/** One of several forms: `pick` looks at the value and says which, or null where it is none of them. */
-export function either<Output>(
-  forms: readonly Schema<unknown>[],
-  complaint: Complaint,
-  pick: (value: unknown) => Schema<Output> | null,
-): Schema<Output> {
-  return judgedBy({ type: 'union', options: forms }, (dataset, door) => {
-    const schema = pick(dataset.value);
-    return schema ? run(schema, dataset.value, door) : refuse(dataset, complaint);
+  look: (value: Input, door: Door) => Value | null,
+): Schema<Readonly<Value>> {
+  return made({ of: schema }, (value, door) => {
+    const good = schema(value, door);
+    return good === null ? null : look(good, door);
   });
 }
 
@@ -216,52 +204,13 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function excused<Output>(schema: Schema<Output>, standIn: Output, complaint?: Complaint): Schema<Output> {
-  return judgedBy(optional(schema), (dataset, door) => {
-    let outcome = dataset;
-    if (dataset.value !== undefined) outcome = run(schema, dataset.value, door);
-    else if (complaint) say(dataset, complaint);
-    if (!outcome.typed) {
-      outcome.typed = true;
-      outcome.value = standIn;
-    }
-    return outcome;
-  });
+function made<Value>(of: Made, judgement: Schema<Value>): Schema<Value> {
+  return Object.assign(judgement, of);
 }
 
-function optional(wrapped: object): Likeness {
-  return { type: 'optional', wrapped };
-}
-
-/**
- * A schema in valibot's protocol, without valibot's own code: its schemas know only right or wrong, and would
- * lie in every page unused. `like` is what the JSON Schema says of it; `judgement` is what decides.
- */
-function judgedBy<Output>(like: Likeness, judgement: (dataset: Dataset, door: Door) => Dataset): Schema<Output> {
-  return { ...like, kind: 'schema', '~run': judgement } as unknown as Schema<Output>;
-}
-
-function run(schema: Schema<unknown>, value: unknown, door: Door): Dataset {
-  return schema['~run']({ value }, door as object) as unknown as Dataset;
-}
-
-function say(dataset: Dataset, type: Complaint): Dataset {
-  (dataset.issues ??= []).push({ type, path: [] });
-  return dataset;
-}
-
-function refuse(dataset: Dataset, complaint: Complaint): Dataset {
-  dataset.typed = false;
-  return say(dataset, dataset.value === undefined ? 'missing' : complaint);
-}
-
-/** Takes over what was said of a part, and where that part is. */
-function gather(dataset: Dataset, { issues }: Dataset, key: string | number, door: Door): void {
-  if (!issues) return;
-  const said = (dataset.issues ??= []);
-  for (const issue of issues) {
-    issue.path.unshift(key);
-    if (said.length < MOST_ISSUES) said.push(issue);
-    else door.unsaid = door.unsaid === 'error' ? 'error' : levelOf(issue);
-  }
+function inside<Value>(schema: Schema<Value>, value: unknown, door: Door, key: string | number): Value | null {
+  door.path.push(key);
+  const judged = schema(value, door);
+  door.path.pop();
+  return judged;
 }

@@ -1,6 +1,28 @@
-import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import { descriptions } from './descriptions.js';
+import { ignored, openDoor, type Schema } from './door.js';
 import * as schema from './schema.js';
+
+/** The few words of JSON Schema that we write. */
+interface JsonSchema {
+  readonly $ref?: string;
+  readonly type?: 'array' | 'boolean' | 'number' | 'object' | 'string';
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly propertyNames?: JsonSchema;
+  readonly additionalProperties?: JsonSchema;
+  readonly minProperties?: number;
+  readonly items?: JsonSchema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minLength?: number;
+  readonly minimum?: number;
+  description?: string;
+}
 
 /** What our own readers take in, which a schema's type alone does not tell. */
 const leaves: Readonly<Record<string, JsonSchema>> = {
@@ -29,34 +51,43 @@ const translations: JsonSchema = {
   additionalProperties: { type: 'string' },
 };
 
+/** The parts that are described once, by name. */
+const definitions = {
+  Text: schema.textSchema,
+  Alt: schema.altSchema,
+  Time: schema.timeSchema,
+  Address: schema.addressSchema,
+  Id: schema.idSchema,
+  Language: schema.languageSchema,
+  PoleName: schema.poleNameSchema,
+  Format: schema.formatSchema,
+  Image: schema.imageSchema,
+  Chapter: schema.chapterSchema,
+};
+const names = new Map<unknown, string>(Object.entries(definitions).map(([name, made]) => [made, name]));
+
+/** The parts that may be written in several forms. */
+const forms = new Map<unknown, readonly Schema<unknown>[]>([
+  [
+    schema.chaptersSchema,
+    [schema.chapterListSchema, schema.chaptersFileSchema, schema.chaptersPointerSchema, schema.chaptersAddressSchema],
+  ],
+  [schema.speakerSchema, [schema.stringSchema, schema.roleSchema]],
+]);
+
 /**
  * The published JSON Schema (draft 2020-12) of a bundle as it is written. Fields it does not know are allowed,
  * as they are by the parser, which notes them. Not for the browser: the build writes it to a file.
  */
 export function bundleJsonSchema(): object {
-  const made = toJsonSchema(schema.bundleSchema, {
-    target: 'draft-2020-12',
-    definitions: {
-      Text: schema.textSchema,
-      Alt: schema.altSchema,
-      Time: schema.timeSchema,
-      Address: schema.addressSchema,
-      Id: schema.idSchema,
-      Language: schema.languageSchema,
-      PoleName: schema.poleNameSchema,
-      Format: schema.formatSchema,
-      Image: schema.imageSchema,
-      Chapter: schema.chapterSchema,
-    },
-    overrideSchema: ({ valibotSchema, jsonSchema }) => {
-      const { least, most } = valibotSchema as { least?: number; most?: number };
-      if (least !== undefined) return { ...jsonSchema, minItems: least, ...(most !== Infinity && { maxItems: most }) };
-      // A part that must be there is described as a choice of one.
-      return jsonSchema.anyOf?.length === 1 ? (jsonSchema.anyOf[0] as JsonSchema) : undefined;
-    },
-  });
-  const definitions: Record<string, JsonSchema> = { ...made.$defs, ...leaves, Translations: translations };
-  for (const [name, definition] of Object.entries(definitions)) describe(definition, name);
+  const made = jsonSchemaOf(schema.bundleSchema);
+  const $defs: Record<string, JsonSchema> = {
+    ...leaves,
+    Image: structureOf(schema.imageSchema),
+    Chapter: structureOf(schema.chapterSchema),
+    Translations: translations,
+  };
+  for (const [name, definition] of Object.entries($defs)) describe(definition, name);
   describe(made, '');
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -65,19 +96,56 @@ export function bundleJsonSchema(): object {
     type: 'object',
     properties: { $schema: { type: 'string', description: descriptions['$schema'] }, ...made.properties },
     required: made.required,
-    $defs: definitions,
+    $defs,
   };
+}
+
+function jsonSchemaOf(made: Schema<unknown>): JsonSchema {
+  const name = names.get(made);
+  return name ? { $ref: `#/$defs/${name}` } : structureOf(made);
+}
+
+function structureOf(made: Schema<unknown>): JsonSchema {
+  const { of, fields, item, least, most } = made;
+  if (of) return jsonSchemaOf(of);
+  if (fields) {
+    const known = Object.entries(fields).filter(([, field]) => field !== ignored);
+    const required = known.filter(([, field]) => isRequired(field)).map(([key]) => key);
+    return {
+      type: 'object',
+      properties: Object.fromEntries(known.map(([key, field]) => [key, jsonSchemaOf(field)])),
+      required,
+    };
+  }
+  if (item) {
+    return {
+      type: 'array',
+      items: jsonSchemaOf(item),
+      ...(least && { minItems: least }),
+      ...(most !== Infinity && { maxItems: most }),
+    };
+  }
+  const several = forms.get(made);
+  if (several) return { anyOf: several.map(jsonSchemaOf) };
+  return { type: made === schema.booleanSchema ? 'boolean' : 'string' };
+}
+
+/** Asks the schema itself: it is required if its absence is an error. */
+function isRequired(field: Schema<unknown>): boolean {
+  const door = openDoor();
+  field(undefined, door);
+  return door.problems.some(({ level }) => level === 'error');
 }
 
 function describe(made: JsonSchema, path: string): void {
   if (descriptions[path]) made.description = descriptions[path];
-  for (const form of made.anyOf ?? []) inside(form as JsonSchema, path);
+  for (const form of made.anyOf ?? []) inside(form, path);
   inside(made, path);
 }
 
 function inside(made: JsonSchema, path: string): void {
   for (const [key, field] of Object.entries(made.properties ?? {})) {
-    describe(field as JsonSchema, path ? `${path}.${key}` : key);
+    describe(field, path ? `${path}.${key}` : key);
   }
-  if (made.items) describe(made.items as JsonSchema, `${path}[]`);
+  if (made.items) describe(made.items, `${path}[]`);
 }

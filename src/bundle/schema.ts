@@ -1,21 +1,24 @@
-import type * as v from 'valibot';
 import { resolveAddress } from './address.js';
 import { readClock } from './clock.js';
 import {
-  either,
   hoped,
+  ignored,
   isObject,
   leaf,
   list,
+  maybe,
   needed,
+  say,
   shape,
-  side,
   then,
-  whole,
+  written,
+  type Door,
   type ListName,
+  type Output,
   type Schema,
 } from './door.js';
 import { linksAreGood } from './inline.js';
+import { BACKWARDS } from './problems.js';
 
 /** Words in the bundle's own language, or in several, by language tag. */
 export type Text = string | { readonly [language: string]: string };
@@ -24,135 +27,134 @@ export type Text = string | { readonly [language: string]: string };
 export const tag = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
 
 /** A language tag (BCP 47), such as `en-GB`. */
-export const languageSchema = leaf('string', 'language', (value) =>
-  typeof value === 'string' && tag.test(value) ? value : null,
-);
+export const languageSchema = written('must be a language tag, such as "en-GB"', tag);
 
 /** A name that can stand in the fragment of an address. */
-export const idSchema = leaf('string', 'id', (value) =>
-  typeof value === 'string' && /^[\w.-]+$/.test(value) ? value : null,
-);
+export const idSchema = written('must be letters, digits, "-", "_" and "." only', /^[\w.-]+$/);
 
 /** An http(s) or relative address; absolute once it is through the door. */
-export const addressSchema = leaf('string', 'address', (value, { base }) =>
+export const addressSchema = leaf('must be an http(s) or relative address', (value, { base }) =>
   typeof value === 'string' ? resolveAddress(value, base) : null,
 );
 
 /** A time in any form that `readClock` knows; seconds once it is through the door. */
-export const timeSchema = leaf('string', 'time', readClock);
+export const timeSchema = leaf('must be a time, such as 90 or "1:30"', readClock);
 
 /** Words, as a string or by language. */
-export const textSchema = then(leaf('string', 'text', readText), (text, _door, note) => {
-  if (!Object.values(typeof text === 'string' ? [text] : text).every(linksAreGood)) note('link');
-  return text;
-});
+export const textSchema = leaf('must be text that is not empty, or a map of language tags to such text', readText);
 
 /** Words that may be empty: what an image says where it is for the eye alone. */
-export const altSchema = leaf('string', 'text', (value) => (value === '' ? '' : readText(value)));
+export const altSchema = leaf(
+  'must describe the image, or be "" if it says no more than the words do',
+  (value, door) => (value === '' ? '' : readText(value, door)),
+);
 
 const paragraphs = list(textSchema);
-const string = leaf('string', 'string', (value) => (typeof value === 'string' ? value : null));
-const boolean = leaf('boolean', 'boolean', (value) => (typeof value === 'boolean' ? value : null));
+/** Text that people do not read as words. */
+export const stringSchema = written('must be text in quotes', /^/);
+/** Yes or no. */
+export const booleanSchema = leaf('must be true or false', (value) => (typeof value === 'boolean' ? value : null));
 
 /** An image with its words. */
-export const imageSchema = shape({ src: addressSchema, alt: needed(altSchema, () => '') });
+export const imageSchema = shape({ src: addressSchema, alt: needed(altSchema, '') });
 const pageSchema = shape({ title: textSchema, url: addressSchema });
 
 const participantSchema = shape({
   id: idSchema,
   name: textSchema,
   role: textSchema,
-  organisation: side(textSchema),
-  place: side(textSchema),
+  organisation: maybe(textSchema),
+  place: maybe(textSchema),
   biography: paragraphs,
-  image: side(imageSchema),
+  image: maybe(imageSchema),
   links: list(pageSchema),
 });
 
 const poleSchema = shape({ label: textSchema, body: textSchema });
 
 const tensionSchema = shape({
-  poles: whole<readonly [Pole, Pole]>(poleSchema, { least: 2, most: 2 }),
-  thirdWay: side(textSchema),
+  poles: list(poleSchema, { least: 2, most: 2 }) as Schema<readonly [Pole, Pole]>,
+  thirdWay: maybe(textSchema),
 });
 
 /** Which side of a tension a chapter leans to. */
-export const poleNameSchema = leaf<PoleName>('string', 'pole', (value) =>
-  value === 'a' || value === 'b' || value === 'third' ? value : null,
-);
+export const poleNameSchema = written<PoleName>('must be "a", "b" or "third"', /^(a|b|third)$/);
 
-const audioSourceSchema = shape({ src: addressSchema, type: hoped(string, '') });
-
-const audioSchema = shape({
-  sources: whole<readonly [AudioSource, ...AudioSource[]]>(audioSourceSchema, { least: 1 }),
-  duration: then(hoped(timeSchema, 0), (duration, door) => (door.duration = duration)),
-  note: side(textSchema),
+const audioSourceSchema = shape({
+  src: addressSchema,
+  type: hoped(written('must be a media type, such as "audio/mpeg"', /^/), ''),
 });
 
-const transcriptFileSchema = shape({ src: addressSchema, language: needed(languageSchema, (door) => door.language) });
+const audioSchema = shape({
+  sources: list(audioSourceSchema, { least: 1 }) as Schema<readonly [AudioSource, ...AudioSource[]]>,
+  duration: then(hoped(timeSchema, 0), (duration, door) => (door.duration = duration)),
+  note: maybe(textSchema),
+});
+
+const transcriptFileSchema = then(
+  shape({ src: addressSchema, language: needed(languageSchema, '') }),
+  ({ src, language }, door) => ({ src, language: language || door.language }),
+);
 
 /** One chapter, as in Podcasting 2.0 JSON chapters 1.2, with a pole of ours. Without a title it is not listed. */
 export const chapterSchema = then(
-  shape(
-    {
-      startTime: timeSchema,
-      endTime: side(timeSchema),
-      title: side(textSchema),
-      img: side(addressSchema),
-      url: side(addressSchema),
-      toc: side(boolean),
-      pole: side(poleNameSchema),
-    },
-    ['location'],
-  ),
-  ({ endTime, title = '', toc = title !== '', ...chapter }, door, note) => {
-    const backwards = endTime !== undefined && endTime <= chapter.startTime;
-    if (backwards) note('backwards');
-    else if (door.duration && Math.max(chapter.startTime, endTime ?? 0) > door.duration) note('beyond');
-    return { ...chapter, title, toc, ...(endTime !== undefined && !backwards && { endTime }) };
+  shape({
+    startTime: timeSchema,
+    endTime: maybe(timeSchema),
+    title: maybe(textSchema),
+    img: maybe(addressSchema),
+    url: maybe(addressSchema),
+    toc: maybe(booleanSchema),
+    pole: maybe(poleNameSchema),
+    location: ignored,
+  }),
+  ({ endTime, title = '', toc = title !== '', ...chapter }, door) => {
+    const { startTime } = chapter;
+    // Without an end, only its start can lie beyond that of the sound.
+    const stretch = endTime === undefined ? { start: -1, end: startTime } : { start: startTime, end: endTime };
+    const isGood = within(stretch, door.duration, door);
+    return { ...chapter, title, toc, ...(isGood && endTime !== undefined && { endTime }) };
   },
 );
 
-const chapterListSchema = then(list(chapterSchema), (chapters) => inline(chapters));
+/** The chapters of a dialogue: here, or in a file of their own. */
+interface Chapters {
+  readonly chapters: readonly Chapter[];
+  readonly chaptersSrc: string | null;
+}
+
+/** Chapters that stand in the bundle. */
+export const chapterListSchema = then(list(chapterSchema), (chapters): Chapters => {
+  return { chapters: [...chapters].sort((one, other) => one.startTime - other.startTime), chaptersSrc: null };
+});
 
 /** A whole chapters file. Its own `title`, `author` and the like are the podcast's, not ours. */
 export const chaptersFileSchema = then(
-  shape({ version: string, chapters: list(chapterSchema) }, [
-    'author',
-    'title',
-    'podcastName',
-    'description',
-    'fileName',
-    'waypoints',
-  ]),
-  ({ chapters }) => inline(chapters),
+  shape({ version: stringSchema, chapters: chapterListSchema }, ignored),
+  ({ chapters }) => chapters,
 );
 
-const chaptersAddressSchema = then(addressSchema, (src) => ({ chapters: [], chaptersSrc: src }));
-const chaptersPointerSchema = then(shape({ src: addressSchema }), ({ src }) => ({ chapters: [], chaptersSrc: src }));
+/** The address of a chapters file. */
+export const chaptersAddressSchema = then(addressSchema, (src): Chapters => ({ chapters: [], chaptersSrc: src }));
+/** The same, in a field of its own. */
+export const chaptersPointerSchema = then(shape({ src: chaptersAddressSchema }), ({ src }) => src);
 
-const chaptersSchema = side(
-  either<Chapters>(
-    [chapterListSchema, chaptersFileSchema, chaptersPointerSchema, chaptersAddressSchema],
-    'chapters',
-    (value) => {
-      if (typeof value === 'string') return chaptersAddressSchema;
-      if (Array.isArray(value)) return chapterListSchema;
-      if (!isObject(value)) return null;
-      return 'src' in value ? chaptersPointerSchema : chaptersFileSchema;
-    },
-  ),
+/** The chapters of a dialogue, in any form. */
+export const chaptersSchema: Schema<Chapters> = (value, door) => {
+  if (typeof value === 'string') return chaptersAddressSchema(value, door);
+  if (Array.isArray(value)) return chapterListSchema(value, door);
+  if (!isObject(value)) return say(door, 'error', 'must be a list of chapters, or the address of a chapters file');
+  return ('src' in value ? chaptersPointerSchema : chaptersFileSchema)(value, door);
+};
+
+const momentSchema = then(shape({ start: timeSchema, end: timeSchema }), (moment, door) =>
+  within(moment, door.duration, door),
 );
 
-const momentSchema = then(shape({ start: timeSchema, end: timeSchema }), (moment, door, note) =>
-  within(moment, door.duration, note),
-);
+const promptSchema = shape({ id: idSchema, text: textSchema, hint: maybe(textSchema), moment: maybe(momentSchema) });
 
-const promptSchema = shape({ id: idSchema, text: textSchema, hint: side(textSchema), moment: side(momentSchema) });
-
-const contentNoteSchema = then(
-  shape({ start: timeSchema, end: timeSchema, text: textSchema }),
-  (contentNote, door, note) => within(contentNote, door.duration, note),
+const contentNoteSchema = then(shape({ start: timeSchema, end: timeSchema, text: textSchema }), (contentNote, door) =>
+  within(contentNote, door.duration, door),
 );
 
 const dialogueSchema = then(
@@ -160,32 +162,29 @@ const dialogueSchema = then(
     id: idSchema,
     title: textSchema,
     summary: textSchema,
-    tension: side(tensionSchema),
+    tension: maybe(tensionSchema),
     participants: list(reference('participants')),
-    narrator: side(reference('participants')),
-    recorded: side(string),
+    narrator: maybe(reference('participants')),
+    recorded: maybe(stringSchema),
     // Before all that has times, since it says how long the sound is.
     audio: audioSchema,
-    transcript: then(list(transcriptFileSchema), (files, _door, note) => {
-      if (files.length === 0) note('noTranscript');
+    transcript: then(list(transcriptFileSchema), (files, door) => {
+      if (!files[0]) say(door, 'error', 'is empty: add a transcript (a WebVTT file), so that all can read the words');
       return files;
     }),
-    chapters: chaptersSchema,
+    chapters: maybe(chaptersSchema),
     prompts: list(promptSchema),
-    image: side(imageSchema),
+    image: maybe(imageSchema),
     easyRead: paragraphs,
     contentNotes: list(contentNoteSchema),
-    signed: side(shape({ src: addressSchema, language: languageSchema })),
+    signed: maybe(shape({ src: addressSchema, language: languageSchema })),
   }),
-  ({ chapters, ...dialogue }, door) => {
-    door.durations.set(dialogue.id, dialogue.audio.duration);
-    return { ...dialogue, ...(chapters ?? { chapters: [], chaptersSrc: null }) };
-  },
+  ({ chapters = { chapters: [], chaptersSrc: null }, ...dialogue }) => ({ ...dialogue, ...chapters }),
 );
 
 const evidenceSchema = then(
   shape({ dialogue: reference('dialogues'), start: timeSchema, end: timeSchema }),
-  (evidence, door, note) => within(evidence, door.durations.get(evidence.dialogue) ?? 0, note),
+  (evidence, door) => within(evidence, (door.kept.dialogues?.get(evidence.dialogue) as Dialogue).audio.duration, door),
 );
 
 const sectionSchema = shape({ id: idSchema, title: textSchema, body: paragraphs });
@@ -195,129 +194,120 @@ const creditSchema = shape({
   id: idSchema,
   title: textSchema,
   body: paragraphs,
-  licence: side(shape({ name: textSchema, url: addressSchema })),
+  licence: maybe(shape({ name: textSchema, url: addressSchema })),
 });
 
-const roleSchema = shape({ role: textSchema });
-const roleNameSchema = then(textSchema, (role) => ({ role }));
-
-const speakerSchema = either<Speaker>([roleNameSchema, roleSchema], 'text', (value) =>
-  typeof value === 'string' ? roleNameSchema : roleSchema,
-);
+/** A role that speaks. */
+export const roleSchema = shape({ role: textSchema });
+/** A role, or the name of one. */
+export const speakerSchema: Schema<Speaker> = (value, door) =>
+  roleSchema(typeof value === 'string' ? { role: value } : value, door);
 
 /** The version of this format. */
-export const formatSchema = leaf('number', 'format', (value) => (value === 1 ? value : null));
+export const formatSchema = leaf('must be 1', (value) => {
+  // Nothing else of it can be judged.
+  if (typeof value === 'number' && value !== 1) throw new Error('this library reads format 1 only');
+  return value === 1 ? value : null;
+});
 
 /** A whole bundle, format 1. The order matters: who is named stands before who names. */
-export const bundleSchema = shape(
-  {
-    format: needed(formatSchema, () => 1 as const),
-    language: then(
-      needed(languageSchema, () => 'en-GB'),
-      (language, door) => (door.language = language),
-    ),
-    title: needed(textSchema, () => ''),
-    summary: needed(textSchema, () => ''),
-    url: side(addressSchema),
-    image: side(imageSchema),
+export const bundleSchema = then(
+  shape({
+    $schema: ignored,
+    format: needed(formatSchema, 1),
+    language: then(needed(languageSchema, 'en-GB'), (language, door) => (door.language = language)),
+    title: needed(textSchema, ''),
+    summary: needed(textSchema, ''),
+    url: maybe(addressSchema),
+    image: maybe(imageSchema),
     speakers: list(speakerSchema),
-    participants: list(participantSchema, 'participants'),
-    dialogues: then(list(dialogueSchema, 'dialogues'), (dialogues, _door, note) => {
-      if (dialogues.length === 0) note('noDialogues');
+    participants: list(participantSchema, { name: 'participants' }),
+    dialogues: then(list(dialogueSchema, { name: 'dialogues' }), (dialogues, door) => {
+      if (!dialogues[0]) say(door, 'warning', 'holds no dialogue that can be shown: add one');
       return dialogues;
     }),
     sections: list(sectionSchema),
     learnings: list(learningSchema),
     credits: list(creditSchema),
     subscribe: list(shape({ name: textSchema, url: addressSchema })),
-    related: list(shape({ title: textSchema, url: side(addressSchema), summary: textSchema })),
-    help: list(shape({ title: textSchema, body: paragraphs, url: side(addressSchema), phone: side(string) })),
+    related: list(shape({ title: textSchema, url: maybe(addressSchema), summary: textSchema })),
+    help: list(shape({ title: textSchema, body: paragraphs, url: maybe(addressSchema), phone: maybe(stringSchema) })),
     glossary: list(shape({ term: textSchema, meaning: textSchema })),
+  }),
+  (bundle, door) => {
+    const { base, setAside } = door;
+    return bundle.dialogues[0] || bundle.sections[0] || bundle.participants[0]
+      ? { ...bundle, ...(base !== undefined && { base }), setAside }
+      : say(door, 'error', 'has nothing that can be shown');
   },
-  ['$schema'],
 );
 
 /** Which side of a tension: pole A, pole B or the third way. */
 export type PoleName = 'a' | 'b' | 'third';
 /** One side of a tension. */
-export type Pole = v.InferOutput<typeof poleSchema>;
+export type Pole = Output<typeof poleSchema>;
 /** What a dialogue is about: two poles, and perhaps a third way between them. */
-export type Tension = v.InferOutput<typeof tensionSchema>;
+export type Tension = Output<typeof tensionSchema>;
 /** One file of the sound. `type` is '' where the bundle does not say. */
-export type AudioSource = v.InferOutput<typeof audioSourceSchema>;
+export type AudioSource = Output<typeof audioSourceSchema>;
 /** The words of a dialogue, as a WebVTT file in one language. */
-export type TranscriptFile = v.InferOutput<typeof transcriptFileSchema>;
+export type TranscriptFile = Output<typeof transcriptFileSchema>;
 /** A stretch of a dialogue with a name; times in seconds. `toc` is false where it is not to be listed. */
-export type Chapter = v.InferOutput<typeof chapterSchema>;
+export type Chapter = Output<typeof chapterSchema>;
 /** A question to think or talk about. */
-export type Prompt = v.InferOutput<typeof promptSchema>;
+export type Prompt = Output<typeof promptSchema>;
 /** A stretch of a dialogue, in seconds. */
-export type Moment = v.InferOutput<typeof momentSchema>;
+export type Moment = Output<typeof momentSchema>;
 /** A stretch of a dialogue, in seconds, of which a listener is told beforehand. */
-export type ContentNote = v.InferOutput<typeof contentNoteSchema>;
+export type ContentNote = Output<typeof contentNoteSchema>;
 /** One recorded conversation. */
-export type Dialogue = v.InferOutput<typeof dialogueSchema>;
+export type Dialogue = Output<typeof dialogueSchema>;
 /** Someone who is heard. */
-export type Participant = v.InferOutput<typeof participantSchema>;
+export type Participant = Output<typeof participantSchema>;
 /** A clip that shows a learning: the id of a dialogue, and times in seconds. */
-export type Evidence = v.InferOutput<typeof evidenceSchema>;
+export type Evidence = Output<typeof evidenceSchema>;
 /** What was learned, with clips that show it. */
-export type Learning = v.InferOutput<typeof learningSchema>;
+export type Learning = Output<typeof learningSchema>;
 /** Prose. */
-export type Section = v.InferOutput<typeof sectionSchema>;
+export type Section = Output<typeof sectionSchema>;
 /** Thanks, music, funding and the like. */
-export type Credit = v.InferOutput<typeof creditSchema>;
+export type Credit = Output<typeof creditSchema>;
 /** An image, and the words for those who do not see it; '' where it is for the eye alone. */
-export type Image = v.InferOutput<typeof imageSchema>;
+export type Image = Output<typeof imageSchema>;
 /** A role that may speak in a transcript without being a participant, such as a narrator. */
-export type Speaker = v.InferOutput<typeof roleSchema>;
+export type Speaker = Output<typeof roleSchema>;
 
-/** A bundle that has been judged: all that is in it can be trusted. */
-export type Bundle = v.InferOutput<typeof bundleSchema> & {
-  /** The bundle's own address, where it is known; links within texts are resolved against it. */
-  readonly base?: string;
-  /** The dialogues that were left out, and why, for whoever asks for one by its id. */
-  readonly setAside: readonly { readonly id: string; readonly message: string }[];
-};
-
-/** The chapters of a dialogue: here, or in a file of their own. */
-interface Chapters {
-  readonly chapters: readonly Chapter[];
-  readonly chaptersSrc: string | null;
-}
-
-function inline(chapters: readonly Chapter[]): Chapters {
-  return { chapters: [...chapters].sort((one, other) => one.startTime - other.startTime), chaptersSrc: null };
-}
+/**
+ * A bundle that has been judged: all that is in it can be trusted. `base` is its own address, where it is known, and
+ * links within texts are resolved against it. `setAside` says which dialogues were left out, and why.
+ */
+export type Bundle = Output<typeof bundleSchema>;
 
 /** The id of an item that was kept in one of the bundle's lists. */
 function reference(name: ListName): Schema<string> {
-  return leaf('string', 'reference', (value, { ids }) =>
-    typeof value === 'string' && ids[name]?.has(value) ? value : null,
+  return leaf(`must be the id of one of the ${name} of this bundle`, (value, { kept }) =>
+    kept[name]?.has(value) ? (value as string) : null,
   );
 }
 
-function readText(value: unknown): Text | null {
-  if (typeof value === 'string') return value.trim() ? value : null;
-  if (!isObject(value)) return null;
-  const words: Record<string, string> = {};
-  for (const [language, each] of Object.entries(value)) {
-    if (typeof each !== 'string' || !tag.test(language)) return null;
-    // An empty translation is one that is still to come.
-    if (each.trim()) words[language] = each;
+function readText(value: unknown, door: Door): Text | null {
+  const all = Object.entries(isObject(value) ? value : { own: value });
+  if (!all.every(([language, words]) => typeof words === 'string' && tag.test(language))) return null;
+  // An empty translation is one that is still to come.
+  const told = (all as [string, string][]).filter(([, words]) => words.trim());
+  if (!told[0]) return null;
+  if (!told.every(([, words]) => linksAreGood(words))) {
+    say(door, 'warning', 'has a link that is not http(s) or relative; only its words stay');
   }
-  return Object.keys(words).length > 0 ? words : null;
+  return typeof value === 'string' ? value : Object.fromEntries(told);
 }
 
 function within<T extends { readonly start: number; readonly end: number }>(
   stretch: T,
   duration: number,
-  note: (complaint: 'backwards' | 'beyond') => void,
+  door: Door,
 ): T | null {
-  if (stretch.end <= stretch.start) {
-    note('backwards');
-    return null;
-  }
-  if (duration && stretch.end > duration) note('beyond');
+  if (stretch.end <= stretch.start) return say(door, 'warning', BACKWARDS);
+  if (duration && stretch.end > duration) say(door, 'warning', 'lies beyond the end of the sound: check its times');
   return stretch;
 }

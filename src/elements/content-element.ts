@@ -1,4 +1,4 @@
-import { html, LitElement, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { BundleController } from '../context/bundle-controller.js';
 import { LanguageController } from '../context/language-controller.js';
 import { WordsController, type Words } from '../context/words-controller.js';
@@ -108,9 +108,11 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
     return html`<slot></slot>
       <div class="failure" part="failure">
         <slot name="words"></slot>
-        <button type="button" part="retry" lang=${phrases.language} @click=${() => this.#source.retry()}>
-          ${phrases.retry}
-        </button>
+        ${this.reading
+          ? nothing
+          : html`<button type="button" part="retry" lang=${phrases.language} @click=${() => this.#source.retry()}>
+              ${phrases.retry}
+            </button>`}
       </div>`;
   }
 

@@ -17,6 +17,8 @@ export interface StageView {
  * shape as well as by colour: a circle, and a square that stands on its corner. Without a tension there is one form.
  */
 export function playStage({ facts, hasTension, phrases, title }: StageView, toggle: () => void): TemplateResult {
+  // An element that failed still says that it was not paused; nothing is heard all the same.
+  const silent = facts.paused || facts.error;
   return html`<div class="stage" part="stage" lang=${phrases.language}>
     <svg class="art" part="art" viewBox="0 0 320 132" aria-hidden="true">
       ${hasTension
@@ -29,10 +31,10 @@ export function playStage({ facts, hasTension, phrases, title }: StageView, togg
       class="play"
       aria-busy=${facts.waiting}
       part="play"
-      aria-label=${facts.paused ? phrases.play(title) : phrases.pause(title)}
+      aria-label=${silent ? phrases.play(title) : phrases.pause(title)}
       @click=${toggle}
     >
-      ${facts.paused ? playIcon : pauseIcon}
+      ${silent ? playIcon : pauseIcon}
     </button>
   </div>`;
 }

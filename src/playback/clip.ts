@@ -6,7 +6,8 @@ export interface Clip {
   readonly end: number;
 }
 
-const running = new WeakMap<Voice, () => void>();
+/** Stops the clip that is under way, or the last one again. */
+let stopRunning: (() => void) | undefined;
 
 /** How far outside a clip, in seconds, a listener may move before it counts as leaving the clip. */
 const SLACK = 1;
@@ -17,29 +18,27 @@ const SLACK = 1;
  * @returns as `play()`: when it sounds, or with the browser's own error
  */
 export function playClip(voice: Voice, recording: Recording, { start, end }: Clip): Promise<void> {
-  running.get(voice)?.();
+  stopRunning?.();
   voice.seek(recording, start);
   const sounding = voice.play(recording);
   let bell: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => {
+  const stop = (stopRunning = () => {
     clearTimeout(bell);
     unsubscribe();
-    running.delete(voice);
-  };
+  });
   const unsubscribe = voice.subscribe(() => {
     clearTimeout(bell);
-    const { paused, seeking, waiting, currentTime, playbackRate, error } = voice.of(recording);
-    const elsewhere = voice.dialogue !== recording.key || currentTime < start - SLACK || currentTime > end + SLACK;
-    if (error || (!seeking && elsewhere)) return stop();
+    const { loaded, paused, seeking, waiting, currentTime, playbackRate, error } = voice.of(recording);
+    const isOutside = currentTime < start - SLACK || currentTime > end + SLACK;
+    if (error || !loaded || (!seeking && isOutside)) return stop();
     if (paused || seeking || waiting) return;
     // `timeupdate` comes four times a second: too coarse to end on a word.
     const rest = (end - currentTime) / playbackRate;
     bell = setTimeout(() => {
       stop();
       voice.pause(recording);
-    }, Math.max(0, rest * 1000));
+    }, rest * 1000);
   });
-  running.set(voice, stop);
   sounding.catch(stop);
   return sounding;
 }

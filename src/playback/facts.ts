@@ -31,9 +31,39 @@ export interface Facts {
   readonly canSeek: boolean;
 }
 
-/** Nobody has pressed anything yet. */
-export const atRest: Facts = {
-  loaded: false,
+/** Asked to play, and no sound to give. HAVE_FUTURE_DATA is 3. */
+export function isWaiting({ paused, ended, error, readyState }: Heard): boolean {
+  return !paused && !ended && !error && readyState < 3;
+}
+
+/**
+ * Chrome gives `seekable` as [0, 0] for a server without ranges, others as empty; a seek then lands on 0.
+ * Before metadata, and for a stream without an end, nothing is known.
+ */
+export function canSeek({ seekable, duration }: Heard): boolean {
+  return !(duration < Infinity) || stretches(seekable).some(([, end]) => end);
+}
+
+export function stretches(ranges: TimeRanges): Stretches {
+  const { length } = ranges;
+  return Object.freeze(Array.from({ length }, (_, i) => Object.freeze([ranges.start(i), ranges.end(i)] as const)));
+}
+
+/** What an element throws at a number that it cannot take. */
+export function outOfRange(value: number, name?: string): Error {
+  const message = `${value} is out of range.`;
+  return Number.isFinite(value) ? new DOMException(message, name) : new TypeError(message);
+}
+
+function noRange(index: number): never {
+  throw outOfRange(index, 'IndexSizeError');
+}
+
+/** Looks like the element's own, for a dialogue that is not in the element. */
+export const noRanges: TimeRanges = Object.freeze({ length: 0, start: noRange, end: noRange });
+
+/** What an element without a source says of itself. */
+export const atRest = {
   paused: true,
   ended: false,
   seeking: false,
@@ -43,48 +73,18 @@ export const atRest: Facts = {
   playbackRate: 1,
   volume: 1,
   muted: false,
-  buffered: [],
-  seekable: [],
+  buffered: noRanges,
+  seekable: noRanges,
   error: null,
+  src: '',
   currentSrc: '',
-  waiting: false,
-  hanging: false,
-  refusal: null,
-  canSeek: true,
 };
 
-/** Asked to play, and no sound to give. HAVE_FUTURE_DATA is 3. */
-export function isWaiting(media: VoiceMedia): boolean {
-  return !media.paused && !media.ended && !media.error && media.readyState < 3;
-}
-
-/**
- * Chrome gives `seekable` as [0, 0] for a server without ranges, others as empty; a seek then lands on 0.
- * Before metadata, and for a stream without an end, nothing is known.
- */
-export function canSeek(media: VoiceMedia): boolean {
-  const { seekable, duration } = media;
-  return !(duration < Infinity) || (seekable.length > 0 && seekable.end(seekable.length - 1) > 0);
-}
-
-export function stretches(ranges: TimeRanges): Stretches {
-  return Array.from({ length: ranges.length }, (_, i) => [ranges.start(i), ranges.end(i)]);
-}
-
-/** Looks like the element's own, for a dialogue that is not in the element. */
-export const noRanges: TimeRanges = Object.freeze({ length: 0, start: outOfRange, end: outOfRange });
-
-function outOfRange(): never {
-  throw new DOMException('There are no ranges.', 'IndexSizeError');
-}
+/** An element, or what stands for it while there is none. */
+type Heard = VoiceMedia | typeof atRest;
 
 /** The old facts where the new ones say the same, so that callers can compare by identity. */
 export function settled(old: Facts | undefined, now: Facts): Facts {
-  if (old && (Object.keys(now) as (keyof Facts)[]).every((name) => isSame(old[name], now[name]))) return old;
-  for (const list of [now.buffered, now.seekable]) Object.freeze(list).forEach(Object.freeze);
-  return Object.freeze(now);
-}
-
-function isSame(old: unknown, now: unknown): boolean {
-  return Array.isArray(old) ? old.join() === (now as Stretches).join() : Object.is(old, now);
+  const isSame = old && old.error === now.error && `${Object.values(old)}` === `${Object.values(now)}`;
+  return isSame ? old : Object.freeze(now);
 }

@@ -8,13 +8,13 @@ export interface Turn {
   /** Those that have not been tried. */
   readonly addresses: string[];
   /** Seconds; where to go once metadata is there, kept until there is sound. */
-  place: number | null;
+  place?: number;
   /** A place is being restored, from the load on: its seek is not told. */
-  silent: boolean;
+  silent?: boolean;
   /** What listeners heard last. */
   heard: 'play' | 'waiting' | 'pause';
   /** We asked to play, and not since to pause, and the page holds the element: if it takes it away, we ask again. */
-  moored: boolean;
+  moored?: boolean;
   /** The browser's own error when a `play()` was refused. */
-  refusal: DOMException | null;
+  refusal?: DOMException | null;
 }

@@ -1,4 +1,4 @@
-import { atRest, canSeek, isWaiting, noRanges, settled, stretches, type Facts } from './facts.js';
+import { atRest, canSeek, isWaiting, noRanges, outOfRange, settled, stretches, type Facts } from './facts.js';
 import { mediaEvents, type VoiceMedia } from './media.js';
 import { addressesFor, type Recording } from './recording.js';
 import type { Turn } from './turn.js';
@@ -66,10 +66,10 @@ class PageVoice implements Voice {
   #own: VoiceMedia | undefined;
   #turn: Turn | undefined;
 
-  /** Speed, volume and mute before there is an element. */
-  readonly #early: Sound = { playbackRate: 1, volume: 1, muted: false };
+  /** Stands for the element until there is one: its speed, volume and mute can be set. */
+  readonly #early = { ...atRest };
   /** Speed, volume and mute as last told. */
-  #told: Sound = { ...this.#early };
+  #told: Sound = atRest;
 
   /** Runs while the sound waits, and not otherwise. */
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -114,33 +114,33 @@ class PageVoice implements Voice {
   }
 
   seek(recording: Recording, time: number): void {
-    // The same complaint as the element's own setter, which may not be there to make it.
-    check('currentTime', time);
+    // The same complaints as the element's own setters, which may not be there to make them.
+    if (!Number.isFinite(time)) throw outOfRange(time);
     const turn = this.#loaded(recording);
-    const isThere = turn?.media.readyState;
-    time = Math.max(0, isThere ? time : Math.min(time, recording.duration || time));
-    if (!turn) {
-      this.#keep(recording, time);
-    } else {
+    time = Math.max(0, Math.min(time, this.of(recording).duration || time));
+    if (turn) {
+      const isThere = turn.media.readyState;
       // Without ranges the element would go back to the beginning, which nobody asked for.
       if (isThere && time && !canSeek(turn.media)) return;
       turn.silent = false;
-      turn.place = isThere ? null : time;
+      turn.place = isThere ? 0 : time;
       if (isThere) turn.media.currentTime = time;
       this.#calm();
+    } else {
+      this.#keep(recording, time);
     }
     this.#tell(null);
   }
 
   setRate(rate: number): void {
     // 0 is allowed by the browsers, and holds the sound.
-    check('playbackRate', rate, rate === 0 || (rate >= 0.0625 && rate <= 16), 'NotSupportedError');
+    if (rate !== 0 && !(rate >= 0.0625 && rate <= 16)) throw outOfRange(rate, 'NotSupportedError');
     // A new source would go back to the default speed.
     this.#set({ playbackRate: rate, defaultPlaybackRate: rate });
   }
 
   setVolume(volume: number): void {
-    check('volume', volume, volume >= 0 && volume <= 1, 'IndexSizeError');
+    if (!(volume >= 0 && volume <= 1)) throw outOfRange(volume, 'IndexSizeError');
     this.#set({ volume });
   }
 
@@ -166,12 +166,9 @@ class PageVoice implements Voice {
       recording,
       media,
       addresses: [],
-      place: null,
-      silent: false,
       // While nothing has come, its `play` may be still to be told.
       heard: paused || !media.readyState ? 'pause' : 'play',
       moored: !paused && media.isConnected,
-      refusal: null,
     });
   }
 
@@ -199,31 +196,32 @@ class PageVoice implements Voice {
     return key === this.dialogue ? this.#turn : null;
   }
 
-  get #sound(): Sound {
+  /** The element that speaks: the voice's own or an adopted one. */
+  get #media(): VoiceMedia | typeof atRest {
     return this.#turn?.media ?? this.#early;
+  }
+
+  get #sound(): Sound {
+    const { playbackRate, volume, muted } = this.#media;
+    return { playbackRate, volume, muted };
   }
 
   #read(recording: Recording): Facts {
     const { key, duration } = recording;
-    const { playbackRate, volume, muted } = this.#sound;
-    const sound = { playbackRate, volume, muted };
     const turn = this.#loaded(recording);
-    if (!turn) {
-      const { currentTime, ended } = this.#facts.get(key) ?? atRest;
-      return { ...atRest, ...sound, currentTime, ended, duration: duration || NaN };
-    }
-    const { media, place, silent, refusal } = turn;
+    const media = turn?.media ?? atRest;
     const waiting = isWaiting(media);
+    const { currentTime, ended } = turn?.media ?? this.#facts.get(key) ?? atRest;
     return {
-      loaded: true,
+      loaded: !!turn,
       paused: media.paused,
-      ended: media.ended,
-      seeking: media.seeking && !silent,
+      ended,
+      seeking: media.seeking && !turn?.silent,
       // The place, not 0, from the press until the element is there.
-      currentTime: place ?? media.currentTime,
+      currentTime: turn?.place || currentTime,
       duration: media.duration < Infinity ? media.duration : duration || media.duration,
       readyState: media.readyState,
-      ...sound,
+      ...this.#sound,
       buffered: stretches(media.buffered),
       seekable: stretches(media.seekable),
       error: media.error,
@@ -231,7 +229,7 @@ class PageVoice implements Voice {
       currentSrc: media.src || media.currentSrc,
       waiting,
       hanging: waiting && this.#hanging,
-      refusal,
+      refusal: turn?.refusal ?? null,
       canSeek: canSeek(media),
     };
   }
@@ -244,20 +242,18 @@ class PageVoice implements Voice {
   /** Puts a recording into the voice's own element, at its kept place. */
   #load(recording: Recording): Turn {
     const { currentTime, ended } = this.of(recording);
-    const { playbackRate, volume, muted } = this.#sound;
+    const sound = this.#sound;
     const media = (this.#own ??= this.#createMedia());
     const turn: Turn = {
       recording,
       media,
       addresses: addressesFor(recording, media),
-      place: ended ? null : currentTime,
+      place: ended ? 0 : currentTime,
       silent: true,
       heard: 'pause',
-      moored: false,
-      refusal: null,
     };
     this.#begin(turn);
-    Object.assign(media, { preload: 'none', playbackRate, defaultPlaybackRate: playbackRate, volume, muted });
+    Object.assign(media, sound, { preload: 'none', defaultPlaybackRate: sound.playbackRate });
     tryNext(turn);
     return turn;
   }
@@ -266,17 +262,8 @@ class PageVoice implements Voice {
   #begin(turn: Turn): void {
     const { media, recording } = turn;
     const old = this.#turn;
-    const farewell: VoiceNews[] = [];
-    if (old) {
-      const { key } = old.recording;
-      const { paused } = this.of(old.recording);
-      if (old.media !== media) old.media.pause();
-      if (key !== recording.key) {
-        // Loading drops the events that wait to be told: what the listeners would have heard of.
-        if (old.heard === 'pause' && !paused) farewell.push({ type: 'play', key });
-        if (old.heard !== 'pause' || !paused) farewell.push({ type: 'pause', key });
-      }
-    }
+    const wasPaused = !old || this.of(old.recording).paused;
+    if (old?.media !== media) old?.media.pause();
     for (const type of mediaEvents) {
       old?.media.removeEventListener(type, this.#hear);
       media.addEventListener(type, this.#hear);
@@ -285,44 +272,43 @@ class PageVoice implements Voice {
     this.#turn = turn;
     this.#calm();
     queueMicrotask(() => {
-      for (const news of [null, ...farewell]) this.#tell(news);
+      this.#tell(null);
+      if (old && old.recording.key !== recording.key) {
+        // Loading drops the events that wait to be told.
+        old.moored = false;
+        if (!wasPaused) this.#hear({ type: 'play' }, old);
+        this.#hear({ type: 'pause' }, old);
+      }
       this.#tellSound();
     });
   }
 
   /** Asks to play; where the first address fails, the promise waits for the next. */
   #start(turn: Turn): Promise<void> {
-    const promise = this.#ask(turn);
-    // A refusal is a fact that faces show: it shall not be an error in the console as well.
-    promise.catch(() => {});
-    return promise;
-  }
-
-  async #ask(turn: Turn): Promise<void> {
     const { media, addresses } = turn;
     const { length } = addresses;
     turn.moored = media.isConnected;
-    try {
-      const asked = media.play();
-      this.#tell(null);
-      await asked;
-    } catch (error) {
+    const promise = media.play().catch((error: DOMException) => {
       if (turn === this.#turn) {
-        if (addresses.length < length) return this.#ask(turn);
-        if ((error as DOMException).name !== 'AbortError' && !media.error) {
-          turn.refusal = error as DOMException;
+        if (addresses.length < length) return this.#start(turn);
+        if (error.name !== 'AbortError' && !media.error) {
+          turn.refusal = error;
           // Whoever believes that it plays, hears that it does not.
           this.#hear({ type: 'pause' });
         }
       }
       throw error;
-    }
+    });
+    // A refusal is a fact that faces show: it shall not be an error in the console as well.
+    promise.catch(() => {});
+    this.#tell(null);
+    return promise;
   }
 
   /** Every event of the element comes through here. */
-  readonly #hear = ({ type }: Pick<Event, 'type'>): void => {
-    const turn = this.#turn!;
+  readonly #hear = ({ type }: Pick<Event, 'type'>, turn = this.#turn!): void => {
     const { media, place, heard } = turn;
+    const isMetadata = type === 'loadedmetadata';
     if (type === 'volumechange' || type === 'ratechange') return this.#tellSound();
 
     // A restored place is not told, nor the press that is repeated for a further address or after the page took the
@@ -337,43 +323,38 @@ class PageVoice implements Voice {
     if (type === 'error' && !media.readyState && turn.addresses.length) {
       quiet = true;
       tryNext(turn);
-    } else if (type === 'loadedmetadata') {
-      if (place && canSeek(media)) media.currentTime = place;
-      else {
-        turn.place = null;
-        turn.silent = false;
-      }
-    } else if (type === 'seeked') {
-      turn.silent = false;
-    } else if ((type === 'canplay' || type === 'playing') && place !== null) {
-      turn.place = null;
-      // Some engines lose a seek that is asked for at `loadedmetadata`.
-      turn.silent = media.currentTime < place - 1;
-      if (turn.silent) media.currentTime = place;
     } else if (type === 'pause' && turn.moored && !media.isConnected) {
       // The page took the adopted element away, and the browser paused it.
       turn.moored = false;
       quiet = this.#isViewed(turn.recording);
       if (quiet) void this.#start(turn);
+    } else if (isMetadata || (type === 'canplay' && place)) {
+      // Some engines lose a seek that is asked for at `loadedmetadata`: it is asked for again when there is sound.
+      const goes = !!place && canSeek(media) && (isMetadata || media.currentTime < place - 1);
+      if (!goes || !isMetadata) {
+        turn.place = 0;
+        turn.silent = goes;
+      }
+      if (goes) media.currentTime = place;
     }
 
+    if (type === 'seeked') turn.silent = false;
     if (type === 'playing') turn.refusal = null;
     if (!quiet && (type === 'play' || type === 'pause' || type === 'waiting')) turn.heard = type;
     this.#tell(quiet ? null : { type, key: turn.recording.key });
   };
 
   #set(sound: Partial<VoiceMedia>): void {
-    Object.assign(this.#sound, sound);
+    Object.assign(this.#media, sound);
     queueMicrotask(() => this.#tellSound());
   }
 
   /** Tells speed, volume and mute, if they are not as last told: a load resets and re-asserts them unheard. */
   #tellSound(): void {
     const told = this.#told;
-    const { playbackRate, volume, muted } = this.#sound;
-    this.#told = { playbackRate, volume, muted };
-    if (told.playbackRate !== playbackRate) this.#tell({ type: 'ratechange', key: null });
-    if (told.volume !== volume || told.muted !== muted) this.#tell({ type: 'volumechange', key: null });
+    const now = (this.#told = this.#sound);
+    if (told.playbackRate !== now.playbackRate) this.#tell({ type: 'ratechange', key: null });
+    if (told.volume !== now.volume || told.muted !== now.muted) this.#tell({ type: 'volumechange', key: null });
   }
 
   /** What was waited for until now does not count. */
@@ -383,19 +364,20 @@ class PageVoice implements Voice {
     this.#hanging = false;
   }
 
+  #lament(): void {
+    this.#hanging = true;
+    this.#tell(null);
+  }
+
   /** Tells, after every event and every request, and looks whether the sound waits. */
   #tell(news: VoiceNews | null): void {
-    if (!this.#turn || !isWaiting(this.#turn.media)) this.#calm();
-    else
-      this.#timer ??= setTimeout(() => {
-        this.#hanging = true;
-        this.#tell(null);
-      }, patience);
+    if (isWaiting(this.#media)) this.#timer ??= setTimeout(() => this.#lament(), patience);
+    else this.#calm();
     for (const listener of this.#listeners) {
       try {
         listener(news);
       } catch (error) {
-        globalThis.reportError?.(error);
+        reportError(error);
       }
     }
   }
@@ -407,11 +389,4 @@ const silentEvents = ['seeking', 'seeked', 'timeupdate'];
 function tryNext({ media, addresses }: Turn): void {
   // An empty address fails as the browser wants it to.
   media.src = addresses.shift() ?? '';
-}
-
-/** The complaint the element would make, which may not be there yet. */
-function check(name: string, value: number, isAllowed = true, error?: string): void {
-  const message = `${name} cannot be ${value}.`;
-  if (!Number.isFinite(value)) throw new TypeError(message);
-  if (!isAllowed) throw new DOMException(message, error);
 }

@@ -40,7 +40,7 @@ export const wordsSheet = css`
     }
     :where([data-dialogue-words] :is([data-poles], [data-people])) {
       gap: 1.4em;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, max(15em, 40%)), 1fr));
     }
     :where([data-dialogue-words] [data-pole]) {
       padding-inline-start: 0.9em;

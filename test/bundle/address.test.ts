@@ -13,7 +13,7 @@ describe('resolveAddress', () => {
     ['http://example.com/a', base, 'http://example.com/a'],
     ['HTTPS://EXAMPLE.com', base, 'https://example.com/'],
     ['a.mp3', undefined, 'a.mp3'],
-    ['  ../a.mp3 ', undefined, '../a.mp3'],
+    ['  ../a.mp3 ', undefined, '  ../a.mp3 '],
     ['https://example.com', undefined, 'https://example.com/'],
     ['a.mp3', 'data:text/plain,x', 'a.mp3'],
     ['a.mp3', 'not an address', 'a.mp3'],

@@ -71,9 +71,9 @@ describe('writeClock', () => {
 describe('writeDuration', () => {
   const cases: readonly (readonly [number, string])[] = [
     [0, 'PT0S'],
-    [125, 'PT2M5S'],
-    [3600, 'PT1H'],
-    [3723.9, 'PT1H2M3S'],
+    [125, 'PT125S'],
+    [3600, 'PT3600S'],
+    [3723.9, 'PT3723S'],
     [NaN, 'PT0S'],
   ];
   for (const [seconds, written] of cases)

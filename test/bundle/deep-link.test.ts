@@ -25,7 +25,7 @@ describe('readDeepLink', () => {
     ['#dialogue=one&t=90,soon', at(90)],
     ['#dialogue=one&other=2&t=3', at(3)],
     ['#dialogue=a%20b%26c&t=1', at(1, null, 'a b&c')],
-    ['#dialogue=%E0%A4%A&t=1', at(1, null, '%E0%A4%A')],
+    ['#dialogue=%E0%A4%A&t=1', at(1, null, '\uFFFD%A')],
     ['#dialogue=one&t=1%3A30', at(90)],
     ['#dialogue=&t=90', null],
     ['#t=90', null],

@@ -24,8 +24,8 @@ describe('parseInline', () => {
     ['[a] (b)', text('[a] (b)')],
     ['[a](b c)', text('[a](b c)')],
     ['[](b)', text('[](b)')],
-    ['[a](javascript:alert(1)) b', text('a b')],
-    ['x [a](data:text/html,b) *c*', text('x a '), emphasis('c')],
+    ['[a](javascript:alert(1)) b', text('a'), text(' b')],
+    ['x [a](data:text/html,b) *c*', text('x '), text('a'), text(' '), emphasis('c')],
   ];
   for (const [words, ...pieces] of cases) {
     it(`reads ${JSON.stringify(words)}`, () => {

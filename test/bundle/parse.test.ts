@@ -246,16 +246,24 @@ describe('parseBundle', () => {
     expect(parsed(cyclic).bundle.dialogues.map(({ id }) => id)).to.deep.equal(['one']);
   });
 
-  it('leaves out an item whose getter throws, and keeps its neighbours', () => {
+  it('says where a getter of the page throws', () => {
     const throwing = {
-      get id(): string {
+      get title(): string {
         throw new Error('no');
       },
     };
+    const { bundle, problems } = parseBundle(bundleWith({}, { dialogues: [throwing] }));
+    expect(bundle).to.equal(null);
+    expect(problems.map(({ message }) => message)).to.deep.equal([
+      'dialogues[0] cannot be read; mend this first: Error: no',
+    ]);
+  });
+
+  it('sets aside a dialogue whose id cannot even be told', () => {
     const good = (bundleWith() as { dialogues: object[] }).dialogues[0]!;
-    const { bundle, problems } = parsed(bundleWith({}, { dialogues: [throwing, good] }));
+    const { bundle } = parsed(bundleWith({}, { dialogues: [{ ...good, id: { toString: 1 } }, good] }));
     expect(bundle.dialogues.map(({ id }) => id)).to.deep.equal(['one']);
-    expect(problems.map(({ message }) => message)).to.deep.equal(['dialogues[0] cannot be read']);
+    expect(bundle.setAside.map(({ id }) => id)).to.deep.equal(['']);
   });
 
   it('survives every kind of value in every field', async () => {

@@ -145,7 +145,7 @@ describe('<dialogue-transcript>', () => {
       ['Home', 0],
     ] as const) {
       await sendKeys({ press: key });
-      expect(document.activeElement, key).to.equal(links(transcript)[line]);
+      expect(document.activeElement === links(transcript)[line], key).to.be.true;
       expect(stops(), key).to.deep.equal([line]);
     }
   });

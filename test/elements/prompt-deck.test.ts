@@ -128,11 +128,11 @@ describe('<prompt-deck>', () => {
     await sendKeys({ press: 'Space' });
     await deck.updateComplete;
     expect(questions(deck)).to.deep.equal(['Question c?']);
-    expect(deck.shadowRoot!.activeElement).to.equal(next);
+    expect(deck.shadowRoot!.activeElement === next).to.be.true;
     await sendKeys({ down: 'Shift' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ up: 'Shift' });
-    expect(deck.shadowRoot!.activeElement).to.equal(previous);
+    expect(deck.shadowRoot!.activeElement === previous).to.be.true;
     await sendKeys({ press: 'Enter' });
     await deck.updateComplete;
     expect(questions(deck)).to.deep.equal(['Question b?']);
@@ -153,7 +153,7 @@ describe('<prompt-deck>', () => {
     await press(deck, next);
     expect(next.getAttribute('aria-disabled')).to.equal('true');
     expect(next.disabled).to.be.false;
-    expect(deck.shadowRoot!.activeElement).to.equal(next);
+    expect(deck.shadowRoot!.activeElement === next).to.be.true;
     await press(deck, next);
     expect(questions(deck)).to.deep.equal(['Question c?']);
   });

@@ -51,7 +51,7 @@ test('elements inside a dialogue-bundle show its bundle, whether the script or t
       before: (page) =>
         page.evaluateOnNewDocument(() => {
           globalThis.heard = [];
-          addEventListener('dialogue-bundle-ready', (event) => globalThis.heard.push(event.bundle.title));
+          document.addEventListener('dialogue-bundle-ready', (event) => globalThis.heard.push(event.bundle.title));
         }),
     },
   );
@@ -276,7 +276,7 @@ test('a bundle that cannot be had fails all inside at once, says so once, and Re
       before: (page) =>
         page.evaluateOnNewDocument(() => {
           globalThis.failures = 0;
-          addEventListener('dialogue-bundle-failed', () => globalThis.failures++);
+          document.addEventListener('dialogue-bundle-failed', () => globalThis.failures++);
         }),
     },
   );

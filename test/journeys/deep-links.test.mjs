@@ -65,7 +65,7 @@ test('a link to a moment brings its player into view, also when the page has gro
       .querySelector(player)
       .shadowRoot.querySelector('[part="play"]')
       .getBoundingClientRect();
-    return top >= 0 && bottom <= innerHeight;
+    return top >= 0 && bottom <= globalThis.innerHeight;
   }, player);
 });
 

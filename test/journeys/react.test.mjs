@@ -70,7 +70,7 @@ async function assertWordsOnce(visit) {
       double: element.innerText.includes('Fallback text'),
     })),
   );
-  assert.ok(boxes.length >= 3);
+  assert.ok(boxes.length > 0);
   for (const box of boxes) assert.deepEqual(box, { boxes: 1, seen: true, empty: false, double: false });
 }
 
@@ -105,15 +105,17 @@ for (const fallback of ['elements', 'text', 'html']) {
 }
 
 // With elements as children React counts what it finds in the tag, finds our words, and draws its page afresh (error 418):
-// nothing is lost by that, as the test above shows. With a string of HTML inside it does not look.
-test('our script long before React’s: hydrates without an error around a string of HTML', async (t) => {
-  const visit = await arrive(t, { fallback: 'html' }, ours + theirs, { later: true });
-  await assertWordsOnce(visit);
-  await visit.page.evaluate(() => (globalThis.before = document.querySelector('#one')));
-  await visit.page.evaluate(() => globalThis.app.hydrate());
-  assert.deepEqual(await errors(visit), []);
-  assert.ok(await visit.page.evaluate(() => globalThis.before === document.querySelector('#one')));
-});
+// nothing is lost by that, as the test above shows. With a string of HTML inside it does not
+// look; nor with a text and `suppressHydrationWarning`.
+for (const fallback of ['html', 'text'])
+  test(`our script long before React’s: hydrates without an error around ${fallback} that it does not check`, async (t) => {
+    const visit = await arrive(t, { fallback, isAlone: true }, ours + theirs, { later: true });
+    await assertWordsOnce(visit);
+    await visit.page.evaluate(() => (globalThis.before = document.querySelector('#one')));
+    await visit.page.evaluate(() => globalThis.app.hydrate());
+    assert.deepEqual(await errors(visit), []);
+    assert.ok(await visit.page.evaluate(() => globalThis.before === document.querySelector('#one')));
+  });
 
 test('both scripts at once, as in most pages: hydrates without an error', async (t) => {
   const visit = await arrive(t, { fallback: 'elements' }, ours + theirs);

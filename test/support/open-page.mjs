@@ -1,3 +1,5 @@
+// Names of the page, where the functions run that are handed to it.
+/* global HTMLMediaElement, caches, document, indexedDB, localStorage, sessionStorage */
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -73,7 +75,11 @@ function keepRecords() {
     return play.apply(this, nothing);
   };
   // Native controls do not call `play()`.
-  addEventListener('play', ({ target }) => target instanceof HTMLMediaElement && records.sounds.add(target), true);
+  document.addEventListener(
+    'play',
+    ({ target }) => target instanceof HTMLMediaElement && records.sounds.add(target),
+    true,
+  );
 }
 
 // A person waits 10 to 15 seconds for what hangs; in the page of such a test one second lasts as long as ten.

@@ -163,7 +163,7 @@ export class DialoguePlayerElement extends MediaContract {
   readonly #toggle = () => {
     const clip = this.#linkedClip;
     this.#linkedClip = null;
-    if (!this.paused) this.pause();
+    if (!this.paused && !this.error) this.pause();
     // The voice keeps a refusal as state, and this element shows it: the promise has nothing to add.
     else (clip ? playClip(this.voice, this.recording!, clip) : this.play()).catch(() => {});
   };

@@ -36,13 +36,14 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
   const { currentTime, playbackRate, volume, muted } = facts;
   const duration = facts.duration || 0;
   const seek = numberFrom((seconds) => (media.currentTime = seconds));
+  const leaning = dialogue.tension && chapters.length;
   // A page may have set a speed that is not on our list: it is shown all the same.
   const speeds = [...new Set([...SPEEDS, playbackRate])].sort((a, b) => a - b);
   return html`<div class="machine" part="base" role="group" aria-label=${title} lang=${phrases.language}>
       ${playStage({ ...view, hasTension: !!dialogue.tension }, toggle)}
       <div class="line" part="timeline">
         <span part="elapsed" translate="no">${writeClock(currentTime)}</span>
-        ${dialogue.tension ? html`<div class="lean">${lean(chapters, duration)}</div>` : nothing}
+        ${leaning ? html`<div class="lean">${lean(chapters, duration)}</div>` : nothing}
         <input
           type="range"
           part="seek"

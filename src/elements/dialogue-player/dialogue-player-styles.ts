@@ -78,10 +78,10 @@ export const playerStyles = css`
   :host([layout='compact']) .play {
     position: static;
   }
-  :host([layout='compact']) :is(.stage, .line) {
-    flex: 0 1 auto;
+  :host([layout='compact']) .stage {
+    flex: none;
   }
   :host([layout='compact']) .line {
-    flex: 1 1 180px;
+    flex: 1 0 calc(100% - 80px);
   }
 `;

@@ -11,7 +11,7 @@ export function participantCardWords(participant: Participant, reading: Reading)
   const { name, role, organisation, place, biography, image } = participant;
   const dialogues = dialoguesWith(bundle, participant.id);
   const where = [organisation, place].flatMap((text) => (text === undefined ? [] : [say(text, reading)]));
-  return html`<article data-person data-initials=${image ? nothing : initials(plain(name, reading))}>
+  return html`<article data-stack data-initials=${image ? nothing : initials(plain(name, reading))}>
     ${image ? html`<img data-portrait src=${image.src} alt=${plain(image.alt, reading)} loading="lazy" />` : nothing}
     ${heading(level, html`<span translate="no">${say(name, reading)}</span>`)}
     <p data-role data-quiet>${say(role, reading)}${where.map((text) => html`, ${text}`)}</p>

@@ -44,7 +44,8 @@ export class TensionCardElement extends DialogueElement {
   readonly #toggle = () => {
     const recording = recordingOf(this.subject!);
     const { voice } = this.#voice;
-    if (voice.of(recording).paused) voice.play(recording).catch(() => {});
+    const { paused, error } = voice.of(recording);
+    if (paused || error) voice.play(recording).catch(() => {});
     else voice.pause(recording);
   };
 }

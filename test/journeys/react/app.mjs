@@ -9,12 +9,13 @@ export const start = {
   bundle: null,
   fallback: 'elements',
   isList: false,
+  isAlone: false,
 };
 
 export function App({ given = start, onSetter = () => {} }) {
   const [state, change] = useState({ ...start, ...given });
   onSetter(change);
-  const { dialogue, order, count, bundle, fallback, isList } = state;
+  const { dialogue, order, count, bundle, fallback, isList, isAlone } = state;
   const inside = {
     elements: [
       h('p', { key: 'p', id: 'fallback' }, 'Fallback text'),
@@ -51,15 +52,17 @@ export function App({ given = start, onSetter = () => {} }) {
             'onprompt-deck-changed': (event) => (globalThis.dealt ??= []).push(event.position),
             ...other,
           }),
-          h(
-            'dialogue-bundle',
-            {
-              key: 'bundle',
-              src: '/fixtures/bundles/good/tiny.json',
-              'ondialogue-bundle-ready': (event) => (globalThis.arrived ??= []).push(event.bundle.title),
-            },
-            h('dialogue-transcript', { id: 'transcript', ...other }),
-          ),
+          isAlone
+            ? null
+            : h(
+                'dialogue-bundle',
+                {
+                  key: 'bundle',
+                  src: '/fixtures/bundles/good/tiny.json',
+                  'ondialogue-bundle-ready': (event) => (globalThis.arrived ??= []).push(event.bundle.title),
+                },
+                h('dialogue-transcript', { id: 'transcript', ...other }),
+              ),
         ],
   );
 }
