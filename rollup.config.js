@@ -12,7 +12,7 @@ const tags = [...readFileSync(new URL('src/entry/all.ts', import.meta.url), 'utf
  * goes away; else it defines those that are missing and shares that copy's policy and voice. A browser without custom
  * elements or adopted style sheets keeps the plain HTML inside the tags.
  */
-const opening = `/*! living-well-dialogues ${version}, MIT. Lit inside, (c) Google LLC, BSD-3-Clause. */
+const opening = `/*! living-well-dialogues ${version}, MIT. Lit, (c) Google, BSD-3-Clause. */
 (function(SCRIPT_ADDRESS){
 var tags=${JSON.stringify(tags.map(([, tag]) => tag))},scope=globalThis,key=Symbol.for('living-well-dialogues@1');
 if(!scope.customElements||!('adoptedStyleSheets'in document)||tags.every(function(tag){return customElements.get(tag)}))return;
@@ -28,7 +28,7 @@ const script = (file, address, isModule) => ({
     banner: opening,
     footer: `})(${address});`,
     sourcemap: true,
-    plugins: [terser({ module: isModule, ecma: 2021, compress: { passes: 3 }, format: { comments: /^!/ }, mangle: { properties: { regex: /^\$\d+_/ } } })],
+    plugins: [terser({ module: isModule, ecma: 2021, compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true }, format: { comments: /^!/ }, mangle: { properties: { regex: /^\$\d+_/ } } })],
   },
 });
 

@@ -41,12 +41,11 @@ export const addressSchema = leaf('must be an http(s) or relative address', (val
 export const timeSchema = leaf('must be a time, such as 90 or "1:30"', readClock);
 
 /** Words, as a string or by language. */
-export const textSchema = leaf('must be text that is not empty, or a map of language tags to such text', readText);
+export const textSchema = leaf('must be text, not empty, or a map of language tags to such text', readText);
 
 /** Words that may be empty: what an image says where it is for the eye alone. */
-export const altSchema = leaf(
-  'must describe the image, or be "" if it says no more than the words do',
-  (value, door) => (value === '' ? '' : readText(value, door)),
+export const altSchema = leaf('must describe the image, or be "" if nothing is lost without it', (value, door) =>
+  value === '' ? '' : readText(value, door),
 );
 
 const paragraphs = list(textSchema);
@@ -143,7 +142,7 @@ export const chaptersPointerSchema = then(shape({ src: chaptersAddressSchema }),
 export const chaptersSchema: Schema<Chapters> = (value, door) => {
   if (typeof value === 'string') return chaptersAddressSchema(value, door);
   if (Array.isArray(value)) return chapterListSchema(value, door);
-  if (!isObject(value)) return say(door, 'error', 'must be a list of chapters, or the address of a chapters file');
+  if (!isObject(value)) return say(door, 'error', 'must be a list of chapters, or the address of a file');
   return ('src' in value ? chaptersPointerSchema : chaptersFileSchema)(value, door);
 };
 
@@ -169,7 +168,7 @@ const dialogueSchema = then(
     // Before all that has times, since it says how long the sound is.
     audio: audioSchema,
     transcript: then(list(transcriptFileSchema), (files, door) => {
-      if (!files[0]) say(door, 'error', 'is empty: add a transcript (a WebVTT file), so that all can read the words');
+      if (!files[0]) say(door, 'error', 'is empty: add a WebVTT file, so that all can read the words');
       return files;
     }),
     chapters: maybe(chaptersSchema),

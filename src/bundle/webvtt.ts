@@ -91,6 +91,7 @@ function inTurns(blocks: readonly Block[]): readonly Cue[] {
   return cues.sort((one, other) => one.start - other.start);
 }
 
+// A page's own `&constructor;` is no entity: the table inherits nothing.
 const entities: Readonly<Record<string, string>> = {
   __proto__: null as never,
   amp: '&',

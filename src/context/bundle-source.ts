@@ -74,6 +74,8 @@ export class BundleSource implements BundleLoan {
   }
 
   retry(): void {
+    // An answer that could not be read is asked for again.
+    page().fetches?.delete(this.#named as string);
     this.#again();
   }
 

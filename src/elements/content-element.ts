@@ -19,7 +19,7 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
   static override styles: CSSResultGroup = machinery;
 
   static override properties: PropertyDeclarations = {
-    src: { reflect: true },
+    src: {},
     bundle: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
@@ -102,10 +102,11 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
 
   protected override render(): TemplateResult {
     const { subject, reading, phrases } = this;
-    if (subject && reading) return this.machinery(subject, reading);
+    const fallback = html`<slot></slot>`;
+    if (subject && reading) return html`${this.machinery(subject, reading)}${this.broken ? fallback : nothing}`;
     // Words that were made beforehand are read while we wait.
-    if (!this.#words) return html`<slot></slot><slot name="words"></slot>`;
-    return html`<slot></slot>
+    if (!this.#words) return html`${fallback}<slot name="words"></slot>`;
+    return html`${fallback}
       <div class="failure" part="failure">
         <slot name="words"></slot>
         ${this.reading

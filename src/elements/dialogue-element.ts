@@ -6,7 +6,7 @@ import type { Reading } from './reading.js';
 
 /** What the elements that show one dialogue have in common: which one it is. */
 export abstract class DialogueElement extends ContentElement<Dialogue> {
-  static override properties: PropertyDeclarations = { dialogue: { reflect: true } };
+  static override properties: PropertyDeclarations = { dialogue: {} };
 
   /** The id of the dialogue; without it, the first of the bundle. */
   dialogue = '';

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { writeClock, writeDuration } from '../bundle/clock.js';
+import { writeClock } from '../bundle/clock.js';
 import { writeDeepLink } from '../bundle/deep-link.js';
 import type { Dialogue } from '../bundle/schema.js';
 import { say, type Reading } from './reading.js';
@@ -12,5 +12,5 @@ export function dialogueLink(dialogue: Dialogue, reading: Reading): TemplateResu
 /** How long a dialogue is; nothing where nobody knows. */
 export function lengthWords({ audio: { duration } }: Dialogue): TemplateResult | string {
   if (!duration) return '';
-  return html`<time data-quiet translate="no" datetime=${writeDuration(duration)}>${writeClock(duration)}</time>`;
+  return html`<span data-quiet translate="no">${writeClock(duration)}</span>`;
 }

@@ -85,6 +85,6 @@ type Heard = VoiceMedia | typeof atRest;
 
 /** The old facts where the new ones say the same, so that callers can compare by identity. */
 export function settled(old: Facts | undefined, now: Facts): Facts {
-  const isSame = old && old.error === now.error && `${Object.values(old)}` === `${Object.values(now)}`;
+  const isSame = old && old.error === now.error && Object.values(old).join() === Object.values(now).join();
   return isSame ? old : Object.freeze(now);
 }

@@ -135,7 +135,7 @@ describe('parseTranscript', () => {
     ['<c.red>A</c> <b>b</b> <u>c</u> <lang en>d</lang> <ruby>e<rt>f</rt></ruby>', null, 'A b c d ef'],
     ['A <00:05.000>timed <00:06.000>word', null, 'A timed word'],
     ['Tom &amp; Ann &lt;3 &gt; &quot;x&quot; &apos;y&apos; &#39;z&#x27;', null, "Tom & Ann <3 > \"x\" 'y' 'z'"],
-    ['a&nbsp;b &lrm;&rlm;c', null, 'a\u00A0b \u200E\u200Fc'],
+    ['a&nbsp;b &#x200E;&#8207;c', null, 'a\u00A0b \u200E\u200Fc'],
     ['&bogus; &constructor; &amp &#0; &#x110000;', null, '&bogus; &constructor; &amp \uFFFD \uFFFD'],
     ['&amp;lt;b&amp;gt;', null, '&lt;b&gt;'],
     ['1 < 2 and 3 > 2', null, '1 < 2 and 3 > 2'],

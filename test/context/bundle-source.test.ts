@@ -89,10 +89,10 @@ describe('BundleSource', () => {
     });
   }
 
-  it('fails when the address is no address, and does not throw', () => {
+  it('fails when the address is no address, and does not throw', async () => {
     const { source } = sourceAndFaces();
     source.bring({ bundle: null, src: 'http://', baseURI });
-    expect(source.state.face).to.equal('failed');
+    await until(() => source.state.face === 'failed', 'it never failed');
   });
 
   it('waits again on a retry, and asks anew', async () => {

@@ -89,7 +89,7 @@ describe('<tension-card>', () => {
     const { card } = await readyCard();
     expect(wordsOf(card).querySelector('h2')!.textContent).to.equal('Being heard');
     expect(readWords(card)).to.contain('Two people talk about being heard.').and.to.contain('Bob, Ann');
-    expect(wordsOf(card).querySelector('time')!.getAttribute('datetime')).to.equal('PT20S');
+    expect(readWords(card)).to.match(/0:20$/);
   });
 
   it('shows the first dialogue that has a tension when none is named', async () => {

@@ -18,7 +18,7 @@ const injected = (file, type = 'text/javascript') => `<script>
     script.type = '${type}';
     script.src = '${file}';
     document.head.append(script);
-  }, 100));
+  }, 20));
 </script>`;
 
 const classic = '/dist/dialogues.js';
@@ -67,7 +67,7 @@ for (const [title, head] of Object.entries(modes)) {
   test(`comes to the same page, with one voice, ${title}`, async (t) => {
     const address = house.serve('/mode.html', pageOf(body, { head }));
     const visit = await openPage(browser, address, { test: t });
-    await visit.page.waitForNetworkIdle({ idleTime: 250 });
+    await visit.page.waitForNetworkIdle({ idleTime: 120 });
     assert.equal(await visit.ready(), 4);
     // The transcripts are the last to arrive.
     await visit.until(

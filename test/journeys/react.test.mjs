@@ -108,7 +108,7 @@ for (const fallback of ['elements', 'text', 'html']) {
 // nothing is lost by that, as the test above shows. With a string of HTML inside it does not
 // look; nor with a text and `suppressHydrationWarning`.
 for (const fallback of ['html', 'text'])
-  test(`our script long before React’s: hydrates without an error around ${fallback} that it does not check`, async (t) => {
+  test(`our script long before React’s: hydrates without an error around a fallback of ${fallback} that React does not check`, async (t) => {
     const visit = await arrive(t, { fallback, isAlone: true }, ours + theirs, { later: true });
     await assertWordsOnce(visit);
     await visit.page.evaluate(() => (globalThis.before = document.querySelector('#one')));

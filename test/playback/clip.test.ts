@@ -125,7 +125,8 @@ describe('playClip', () => {
   });
 
   it('is over when it could not be played, and says why', async () => {
-    const media = Object.assign(new FakeMedia(), { refusal: new DOMException('No gesture.', 'NotAllowedError') });
+    const media = new FakeMedia();
+    media.refusal = new DOMException('No gesture.', 'NotAllowedError');
     const voice = createVoice(() => media);
     const name = await playClip(voice, a, { start: 10, end: 14 }).then(
       () => 'played',

@@ -9,7 +9,7 @@ export function holdTimers(shortest = 0) {
   const held = new Map<number, HeldTimer>();
   let last = 1e9;
   const set = (action: () => void, delay = 0): number => {
-    if (delay < shortest) return realSet(action, delay);
+    if (delay < shortest) return realSet(action, delay) as unknown as number;
     const id = ++last;
     held.set(id, {
       delay,

@@ -36,6 +36,10 @@ function writeFlatElements() {
 async function writeSchema() {
   const { bundleJsonSchema } = await import(pathToFileURL(join(dist, 'bundle/json-schema.js')).href);
   writeFileSync(join(dist, 'bundle.schema.json'), `${JSON.stringify(bundleJsonSchema(), null, 2)}\n`);
+  // They have done their work, and need packages that a user of ours has not.
+  for (const file of readdirSync(join(dist, 'bundle')).filter((name) => /^(json-schema|descriptions)\./.test(name))) {
+    rmSync(join(dist, 'bundle', file));
+  }
 }
 
 function copyBuiltIn() {

@@ -22,7 +22,7 @@ export class DialogueBundleElement extends LitElement {
     }
   `;
 
-  static override properties = { src: { reflect: true }, bundle: { attribute: false } };
+  static override properties = { src: {}, bundle: { attribute: false } };
 
   /** The address of the bundle, relative to the page. */
   src = '';

@@ -51,10 +51,10 @@ export class DialoguePlayerElement extends MediaContract {
   static override styles = [machinery, playerStyles];
 
   static override properties: PropertyDeclarations = {
-    startAt: { reflect: true, attribute: 'start-at' },
-    layout: { reflect: true },
-    noTranscript: { type: Boolean, reflect: true, attribute: 'no-transcript' },
-    noDownload: { type: Boolean, reflect: true, attribute: 'no-download' },
+    startAt: { attribute: 'start-at' },
+    layout: { reflect: true, useDefault: true },
+    noTranscript: { type: Boolean, attribute: 'no-transcript' },
+    noDownload: { type: Boolean, attribute: 'no-download' },
   };
 
   /** Where to begin: seconds, or a time as `1:30`. A deep link in the page's address comes first. */
@@ -164,9 +164,13 @@ export class DialoguePlayerElement extends MediaContract {
     const clip = this.#linkedClip;
     this.#linkedClip = null;
     if (!this.paused && !this.error) this.pause();
-    // The voice keeps a refusal as state, and this element shows it: the promise has nothing to add.
-    else (clip ? playClip(this.voice, this.recording!, clip) : this.play()).catch(() => {});
+    else this.#sound(clip);
   };
+
+  /** The voice keeps a refusal as state, and this element shows it: the promise has nothing to add. */
+  #sound(clip: Clip | null): void {
+    (clip ? playClip(this.voice, this.recording!, clip) : this.play()).catch(() => {});
+  }
 
   readonly #retry = () => void this.voice.retry(this.recording!).catch(() => {});
 
@@ -222,9 +226,11 @@ export class DialoguePlayerElement extends MediaContract {
     const moment = readDeepLink(location.hash);
     if (!moment || !this.recording || moment.dialogue !== this.subject?.id) return;
     const { start, end } = moment;
-    this.#linkedClip = end === null ? null : { start, end };
+    const clip = (this.#linkedClip = end === null ? null : { start, end });
     this.voice.seek(this.recording, start);
-    this.scrollIntoView({ block: 'nearest' });
+    if (clip && !this.paused) this.#sound(clip);
+    // Not before the words are there: until then, nobody knows where the player will stand.
+    void this.updateComplete.then(() => this.scrollIntoView());
   };
 }
 

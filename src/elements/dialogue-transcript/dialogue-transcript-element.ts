@@ -20,7 +20,7 @@ import { dialogueTranscriptWords } from './dialogue-transcript-words.js';
  */
 export class DialogueTranscriptElement extends DialogueElement {
   static override properties: PropertyDeclarations = {
-    noFollow: { type: Boolean, reflect: true, attribute: 'no-follow' },
+    noFollow: { type: Boolean, attribute: 'no-follow' },
   };
 
   /** Leaves the list where the reader scrolled it, while the sound goes on. */

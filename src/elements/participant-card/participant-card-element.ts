@@ -15,7 +15,7 @@ import { participantCardWords } from './participant-card-words.js';
  * @csspart retry - The Retry button.
  */
 export class ParticipantCardElement extends ContentElement<Participant> {
-  static override properties: PropertyDeclarations = { participant: { reflect: true } };
+  static override properties: PropertyDeclarations = { participant: {} };
 
   /** The id of the participant; without it, the first of the bundle. */
   participant = '';

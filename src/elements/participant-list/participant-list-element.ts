@@ -16,7 +16,7 @@ import { participantListWords } from './participant-list-words.js';
  * @csspart retry - The Retry button.
  */
 export class ParticipantListElement extends ContentElement<readonly Participant[]> {
-  static override properties: PropertyDeclarations = { dialogue: { reflect: true } };
+  static override properties: PropertyDeclarations = { dialogue: {} };
 
   /** The id of a dialogue; without it, everyone is shown. */
   dialogue = '';

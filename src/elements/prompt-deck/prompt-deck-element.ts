@@ -27,8 +27,8 @@ import { promptDeckWords } from './prompt-deck-words.js';
  */
 export class PromptDeckElement extends DialogueElement {
   static override properties: PropertyDeclarations = {
-    layout: { reflect: true },
-    shuffle: { type: Boolean, reflect: true },
+    layout: {},
+    shuffle: { type: Boolean },
   };
 
   /** `deck`: one prompt at a time; `list`: all of them. */

@@ -1,4 +1,4 @@
-// A React page with our elements in it. The same component renders in Node and in the page.
+// A React page with our elements in it, or with one player alone. The same component renders in Node and in the page.
 import { createElement as h, useState } from 'react';
 
 /** What a test can change: `change({...})` on the page's `app`. */
@@ -44,25 +44,25 @@ export function App({ given = start, onSetter = () => {} }) {
         )
       : [
           h('dialogue-player', { key: 'player', dialogue, id: 'one', ...quiet }, inside),
-          h('prompt-deck', {
-            key: 'deck',
-            dialogue: bundle ? '' : 'introduction',
-            id: 'deck',
-            bundle,
-            'onprompt-deck-changed': (event) => (globalThis.dealt ??= []).push(event.position),
-            ...other,
-          }),
-          isAlone
-            ? null
-            : h(
-                'dialogue-bundle',
-                {
-                  key: 'bundle',
-                  src: '/fixtures/bundles/good/tiny.json',
-                  'ondialogue-bundle-ready': (event) => (globalThis.arrived ??= []).push(event.bundle.title),
-                },
-                h('dialogue-transcript', { id: 'transcript', ...other }),
-              ),
+          !isAlone &&
+            h('prompt-deck', {
+              key: 'deck',
+              dialogue: bundle ? '' : 'introduction',
+              id: 'deck',
+              bundle,
+              'onprompt-deck-changed': (event) => (globalThis.dealt ??= []).push(event.position),
+              ...other,
+            }),
+          !isAlone &&
+            h(
+              'dialogue-bundle',
+              {
+                key: 'bundle',
+                src: '/fixtures/bundles/good/tiny.json',
+                'ondialogue-bundle-ready': (event) => (globalThis.arrived ??= []).push(event.bundle.title),
+              },
+              h('dialogue-transcript', { id: 'transcript', ...other }),
+            ),
         ],
   );
 }
