@@ -26,8 +26,7 @@ export interface Door {
 export type ListName = 'dialogues' | 'participants';
 
 /**
- * A judge of one value: what can be used of it, or null after an error was said. Where the value is missing, that
- * is said at `level`. What it is made of is told for the JSON Schema, which is made at build time.
+ * A judge of one value: what can be used of it, or null after that was said, at `level`. What it is made of is told for the JSON Schema, which is made at build time.
  */
 export interface Schema<Output> extends Made {
   (value: unknown, door: Door, level?: Problem['level']): Output | null;
@@ -79,7 +78,7 @@ export function judge<Value>(
     value = schema(typeof input === 'string' ? JSON.parse(input.trim()) : input, door);
   } catch (error) {
     // What is no JSON, what this version does not read, or a getter of the page's own that throws.
-    value = say(door, 'error', `cannot be read; mend this first: ${String(error)}`);
+    value = say(door, 'error', `cannot be read: ${String(error)}`);
   }
   return { value, problems: door.problems };
 }
@@ -90,9 +89,9 @@ export function say(door: Door, level: Problem['level'], sentence: string): null
   const keys = path.map((key) => (/^[a-z_$][\w$]*$/i.test(String(key)) ? `.${key}` : `[${JSON.stringify(key)}]`));
   const problem = problemAt(level, keys.join('').replace(/^\./, ''), sentence);
   if (level === 'error') door.reason ||= problem.message;
-  if (problems.length < MOST_PROBLEMS) problems.push(problem);
-  else if (level === 'error' || !problems[MOST_PROBLEMS]) {
-    problems[MOST_PROBLEMS] = problemAt(level, '', 'has more problems than can be listed: mend these first');
+  // Where the list is full, the latest error takes the last place, so that errors are never hidden by warnings.
+  if (problems.length < MOST_PROBLEMS || level === 'error') {
+    problems[Math.min(problems.length, MOST_PROBLEMS)] = problem;
   }
   return null;
 }
@@ -100,8 +99,7 @@ export function say(door: Door, level: Problem['level'], sentence: string): null
 /** One value, read by a function of ours that gives null where it cannot be used. */
 export function leaf<Value>(sentence: string, read: (value: unknown, door: Door) => Value | null): Schema<Value> {
   return (value, door, level = 'error') =>
-    read(value, door) ??
-    (value === undefined ? say(door, level, `is missing: it ${sentence}`) : say(door, 'error', sentence));
+    read(value, door) ?? say(door, level, value === undefined ? `is missing: it ${sentence}` : sentence);
 }
 
 /** Text that looks like this. */
@@ -120,7 +118,7 @@ const unknown: Schema<undefined> = (_value, door) => {
 const anyObject = leaf('must be an object in { }', (value) => (isObject(value) ? value : null));
 const anyList = leaf('must be a list', (value) => (Array.isArray(value) ? (value as readonly unknown[]) : null));
 
-const twice: Schema<never> = (_value, door) => say(door, 'error', 'has the id of an earlier one: give each its own');
+const twice: Schema<never> = (_value, door) => say(door, 'error', 'must have an id of its own');
 
 /** An object with these fields. `others` judges those that it does not know; if not told, they are noted and left out. */
 export function shape<const F extends Fields>(fields: F, others: Schema<undefined> = unknown): Schema<Shape<F>> {
@@ -185,7 +183,10 @@ export function needed<Value>(schema: Schema<Value>, standIn: Value): Schema<Val
 
 /** A leaf that should be there; where it is missing, that is a warning, and `standIn` takes its place. */
 export function hoped<Value>(schema: Schema<Value>, standIn: Value): Schema<Value> {
-  return made({ of: schema }, (value, door) => schema(value, door, 'warning') ?? standIn);
+  return made(
+    { of: schema },
+    (value, door) => schema(value, door, value === undefined ? 'warning' : 'error') ?? standIn,
+  );
 }
 
 /** A second look at what a schema has found good: null leaves it out after all. */

@@ -18,7 +18,7 @@ import {
   type Schema,
 } from './door.js';
 import { linksAreGood } from './inline.js';
-import { BACKWARDS } from './problems.js';
+import { BACKWARDS, type Problem } from './problems.js';
 
 /** Words in the bundle's own language, or in several, by language tag. */
 export type Text = string | { readonly [language: string]: string };
@@ -167,10 +167,7 @@ const dialogueSchema = then(
     recorded: maybe(stringSchema),
     // Before all that has times, since it says how long the sound is.
     audio: audioSchema,
-    transcript: then(list(transcriptFileSchema), (files, door) => {
-      if (!files[0]) say(door, 'error', 'is empty: add a WebVTT file, so that all can read the words');
-      return files;
-    }),
+    transcript: filled(list(transcriptFileSchema), 'error'),
     chapters: maybe(chaptersSchema),
     prompts: list(promptSchema),
     image: maybe(imageSchema),
@@ -221,10 +218,7 @@ export const bundleSchema = then(
     image: maybe(imageSchema),
     speakers: list(speakerSchema),
     participants: list(participantSchema, { name: 'participants' }),
-    dialogues: then(list(dialogueSchema, { name: 'dialogues' }), (dialogues, door) => {
-      if (!dialogues[0]) say(door, 'warning', 'holds no dialogue that can be shown: add one');
-      return dialogues;
-    }),
+    dialogues: filled(list(dialogueSchema, { name: 'dialogues' }), 'warning'),
     sections: list(sectionSchema),
     learnings: list(learningSchema),
     credits: list(creditSchema),
@@ -236,7 +230,7 @@ export const bundleSchema = then(
   (bundle, door) => {
     const { base, setAside } = door;
     return bundle.dialogues[0] || bundle.sections[0] || bundle.participants[0]
-      ? { ...bundle, ...(base !== undefined && { base }), setAside }
+      ? { ...bundle, ...(base && { base }), setAside }
       : say(door, 'error', 'has nothing that can be shown');
   },
 );
@@ -282,9 +276,17 @@ export type Speaker = Output<typeof roleSchema>;
  */
 export type Bundle = Output<typeof bundleSchema>;
 
+/** A list in which something should be. */
+function filled<Item>(items: Schema<readonly Item[]>, level: Problem['level']): Schema<readonly Item[]> {
+  return then(items, (kept, door) => {
+    if (!kept[0]) say(door, level, 'is empty: add one that can be shown');
+    return kept;
+  });
+}
+
 /** The id of an item that was kept in one of the bundle's lists. */
 function reference(name: ListName): Schema<string> {
-  return leaf(`must be the id of one of the ${name} of this bundle`, (value, { kept }) =>
+  return leaf(`must be the id of one of the ${name}`, (value, { kept }) =>
     kept[name]?.has(value) ? (value as string) : null,
   );
 }
@@ -296,7 +298,7 @@ function readText(value: unknown, door: Door): Text | null {
   const told = (all as [string, string][]).filter(([, words]) => words.trim());
   if (!told[0]) return null;
   if (!told.every(([, words]) => linksAreGood(words))) {
-    say(door, 'warning', 'has a link that is not http(s) or relative; only its words stay');
+    say(door, 'warning', 'must have http(s) or relative links only');
   }
   return typeof value === 'string' ? value : Object.fromEntries(told);
 }
@@ -307,6 +309,6 @@ function within<T extends { readonly start: number; readonly end: number }>(
   door: Door,
 ): T | null {
   if (stretch.end <= stretch.start) return say(door, 'warning', BACKWARDS);
-  if (duration && stretch.end > duration) say(door, 'warning', 'lies beyond the end of the sound: check its times');
+  if (duration && stretch.end > duration) say(door, 'warning', 'must not lie beyond the end of the sound');
   return stretch;
 }

@@ -45,10 +45,8 @@ export function parseTranscript(text: string): Transcript {
     if (isTiming(line)) {
       // This begins the next cue, even where the empty line before it was forgotten.
       open = [];
-      const [, from, to] = timing.exec(line) ?? [];
-      const start = readClock(from);
-      const end = readClock(to);
-      if (start === null || end === null) return warn(GARBLED);
+      const [start, end] = (timing.exec(line) ?? []).slice(1).map(readClock);
+      if (typeof start !== 'number' || typeof end !== 'number') return warn(GARBLED);
       if (end < start) warn(BACKWARDS);
       blocks.push({ start, end: Math.max(start, end), lines: open });
     } else if (!line) {

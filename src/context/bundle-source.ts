@@ -1,4 +1,5 @@
 import { createContext } from '@lit/context';
+import { resolveAddress } from '../bundle/address.js';
 import { parseBundle, type ParsedBundle } from '../bundle/parse.js';
 import type { Problem } from '../bundle/problems.js';
 import type { Bundle } from '../bundle/schema.js';
@@ -53,8 +54,8 @@ export class BundleSource implements BundleLoan {
   /** Brings what is named: an object, an address, inline JSON; with none of them, the built-in bundle. */
   bring({ bundle, src, baseURI }: Naming, inline?: string | null): void {
     const data = bundle ?? (src ? null : inline);
-    const address = src ? new URL(src, baseURI).href : page().builtIn;
-    const named = data ?? address;
+    const address = src ? resolveAddress(src, baseURI) : page().builtIn;
+    const named = data ?? address ?? src;
     // An element that was moved in the page asks again for what it has.
     if (this.#named === named && this.state.face === 'ready') return;
     this.#named = named;
@@ -62,7 +63,7 @@ export class BundleSource implements BundleLoan {
       this.wait();
       if (data) this.#judge(parseBundle(data, baseURI));
       else if (address) this.#load(address);
-      else this.#fail('unnamed');
+      else this.#fail(src ? 'unreachable' : 'unnamed');
     };
     this.#again();
   }

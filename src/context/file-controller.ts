@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadText } from './loader.js';
+import { page } from './page.js';
 
 /** A file that belongs to a dialogue, on its way to a face. */
 export type FileState<Content> =
@@ -31,6 +32,12 @@ export class FileController<Content> implements ReactiveController {
   of(address: string): FileState<Content> {
     if (address !== this.#address) this.#load(address);
     return this.state;
+  }
+
+  /** Forgets what came, so that the next who looks asks anew. */
+  retry(): void {
+    page().fetches?.delete(this.#address);
+    this.#address = '';
   }
 
   hostDisconnected(): void {

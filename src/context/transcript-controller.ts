@@ -31,6 +31,11 @@ export class TranscriptController {
     return { ...(address ? this.#file.of(address) : { face: 'missing' }), language: lang ?? wanted };
   }
 
+  /** Asks again for a transcript that could not be had or read. */
+  retry(): void {
+    this.#file.retry();
+  }
+
   /** Which cue of the transcript that is here is being heard; -1 for none. */
   heard({ loaded, currentTime }: Facts): number {
     const { state } = this.#file;

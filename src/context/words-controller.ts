@@ -55,8 +55,8 @@ export class WordsController implements ReactiveController {
     box.lang = words.language;
     if (box.parentNode !== this.#host) this.#host.append(box);
     // A translator wraps our text in nodes of its own, and Lit's text bindings then change nothing that is seen:
-    // so another subject is drawn afresh.
-    if (before?.subject !== words.subject) render(nothing, box);
+    // so another subject, or language, is drawn afresh.
+    if (before?.subject !== words.subject || before?.language !== words.language) render(nothing, box);
     render(words.template, box, { host: this.#host });
   }
 

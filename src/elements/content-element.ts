@@ -6,6 +6,7 @@ import { pressMoment } from '../context/moments.js';
 import type { Phrases } from '../locales/en-GB.js';
 import { machinery } from '../styles/machinery.js';
 import type { Reading } from './reading.js';
+import { retryButton } from './retry-button.js';
 
 /**
  * What all elements that show content have in common: where the bundle comes from, the three faces, and the words
@@ -109,11 +110,7 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
     return html`${fallback}
       <div class="failure" part="failure">
         <slot name="words"></slot>
-        ${this.reading
-          ? nothing
-          : html`<button type="button" part="retry" lang=${phrases.language} @click=${() => this.#source.retry()}>
-              ${phrases.retry}
-            </button>`}
+        ${reading ? nothing : retryButton(phrases, () => this.#source.retry())}
       </div>`;
   }
 

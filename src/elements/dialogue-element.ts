@@ -1,23 +1,85 @@
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { findDialogue } from '../bundle/finding.js';
 import type { Dialogue } from '../bundle/schema.js';
+import { announce } from '../context/announce.js';
+import { recordingOf } from '../context/recording.js';
+import { VoiceController } from '../context/voice-controller.js';
+import type { Facts, Recording, Voice, VoiceNews } from '../playback/voice.js';
 import { ContentElement } from './content-element.js';
 import type { Reading } from './reading.js';
 
-/** What the elements that show one dialogue have in common: which one it is. */
+/** Stands for a dialogue that is not known yet: nothing plays. */
+const silence: Recording = { key: '', sources: [], duration: NaN };
+
+/** What the elements that show one dialogue have in common: which one it is, and what the voice says of it. */
 export abstract class DialogueElement extends ContentElement<Dialogue> {
   static override properties: PropertyDeclarations = { dialogue: {} };
 
   /** The id of the dialogue; without it, the first of the bundle. */
   dialogue = '';
 
+  /** What the voice plays for this element; `null` until the bundle is ready. */
+  protected recording: Recording | null = null;
+
+  /** Why the sound does not play, in one sentence. */
+  protected trouble: string | null = null;
+
+  readonly #voice: VoiceController = new VoiceController(
+    this,
+    () => this.slice(),
+    (news) => this.hear(news),
+  );
+
+  protected get voice(): Voice {
+    return this.#voice.voice;
+  }
+
+  protected get facts(): Facts {
+    return this.voice.of(this.recording ?? silence);
+  }
+
+  /** The smallest thing that changes the face: an update follows when it does. */
+  protected slice(): unknown {
+    const { paused, waiting, hanging, error, refusal } = this.facts;
+    return [paused, waiting, hanging, error, refusal].join();
+  }
+
+  /** Hears each media event, before the element redraws. */
+  protected hear(_news: VoiceNews): void {}
+
   protected override look(reading: Reading): Dialogue | string {
     return dialogueOrWhy(this.dialogue, reading);
   }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { error, refusal, hanging } = this.facts;
+    const { phrases } = this;
+    const trouble = error ? phrases.soundFailed : refusal ? phrases.refused : hanging ? phrases.hanging : null;
+    if (trouble !== this.trouble) {
+      this.trouble = trouble;
+      if (trouble) announce(trouble, phrases.language);
+      this.reword();
+    }
+    super.willUpdate(changed);
+    const recording = this.subject && recordingOf(this.subject);
+    if (recording?.key !== this.recording?.key) this.turnTo(recording);
+  }
+
+  /** Another dialogue than before, or none. */
+  protected turnTo(recording: Recording | null): void {
+    this.recording = recording;
+  }
+
+  protected readonly toggle = () => {
+    const { voice, facts, recording } = this;
+    if (!facts.paused && !facts.error) voice.pause(recording!);
+    // The voice keeps a refusal as state, and the element shows it: the promise has nothing to add.
+    else voice.play(recording!).catch(() => {});
+  };
 }
 
 /** A dialogue; or why it is not to be found: nobody has heard of it, or its entry in the bundle is wrong. */
 export function dialogueOrWhy(id: string, { bundle, phrases }: Reading): Dialogue | string {
   const setAside = bundle.setAside.some((dialogue) => dialogue.id === id);
-  return findDialogue(bundle, id) ?? (setAside ? phrases.setAside(id) : phrases.unknown(id));
+  return findDialogue(bundle, id) ?? (setAside ? phrases.setAside(id) : id ? phrases.unknown(id) : phrases.empty);
 }

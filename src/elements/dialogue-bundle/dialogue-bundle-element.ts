@@ -57,6 +57,8 @@ export class DialogueBundleElement extends LitElement {
     this.#watch.observe(this, { childList: true });
     document.addEventListener('readystatechange', this.#find);
     this.dataset['state'] = this.#source.state.face;
+    // Back in the page: a fetch that was given up begins again.
+    if (this.hasUpdated) this.#find();
   }
 
   override disconnectedCallback(): void {

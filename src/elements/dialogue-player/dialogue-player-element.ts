@@ -4,14 +4,10 @@ import { readClock } from '../../bundle/clock.js';
 import { chapterIndexAt } from '../../bundle/cues.js';
 import { readDeepLink } from '../../bundle/deep-link.js';
 import type { Chapter, Dialogue } from '../../bundle/schema.js';
-import { announce } from '../../context/announce.js';
 import { FileController } from '../../context/file-controller.js';
 import { markCue, markLine, walkCues } from '../../context/lines.js';
-import { recordingOf } from '../../context/recording.js';
 import { TranscriptController } from '../../context/transcript-controller.js';
-import type { Phrases } from '../../locales/en-GB.js';
 import { playClip, type Clip } from '../../playback/clip.js';
-import type { Facts } from '../../playback/facts.js';
 import type { Recording, VoiceNews } from '../../playback/voice.js';
 import { machinery } from '../../styles/machinery.js';
 import { plain, type Reading } from '../reading.js';
@@ -77,7 +73,6 @@ export class DialoguePlayerElement extends MediaContract {
   );
   #leave?: () => void;
   #linkedClip: Clip | null = null;
-  #trouble: string | null = null;
   #toldChapter = -1;
 
   constructor() {
@@ -97,19 +92,10 @@ export class DialoguePlayerElement extends MediaContract {
     this.#exit();
   }
 
-  protected override get broken(): boolean {
-    return !!this.facts.error;
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
-    const trouble = troubleOf(this.facts, this.phrases);
-    if (trouble !== this.#trouble) {
-      this.#trouble = trouble;
-      if (trouble) announce(trouble, this.phrases.language);
-      this.reword();
-    }
     super.willUpdate(changed);
-    this.#take();
+    if (this.recording) this.answer();
+    else if (this.dataset['state'] === 'failed') this.answer('NotSupportedError');
   }
 
   protected override words(dialogue: Dialogue, reading: Reading): TemplateResult {
@@ -117,7 +103,7 @@ export class DialoguePlayerElement extends MediaContract {
       compact: this.layout === 'compact',
       chapters: this.#chapters(dialogue),
       transcript: this.noTranscript ? null : this.#script.of(dialogue, reading),
-      trouble: this.#trouble,
+      trouble: this.trouble,
     };
     return dialoguePlayerWords(dialogue, telling, reading);
   }
@@ -131,7 +117,7 @@ export class DialoguePlayerElement extends MediaContract {
       title: plain(dialogue.title, reading),
       canDownload: !this.noDownload,
     };
-    return playerMachinery(view, { media: this, toggle: this.#toggle, retry: this.#retry });
+    return playerMachinery(view, { media: this, toggle: this.#press, retry: this.#retry });
   }
 
   protected override updated(): void {
@@ -160,45 +146,38 @@ export class DialoguePlayerElement extends MediaContract {
     this.dispatchEvent(new DialoguePlayerChapterChangeEvent(this.#chapters(this.subject!)[index] ?? null, index));
   }
 
-  readonly #toggle = () => {
+  readonly #press = () => {
     const clip = this.#linkedClip;
     this.#linkedClip = null;
-    if (!this.paused && !this.error) this.pause();
-    else this.#sound(clip);
+    if (clip && this.paused) this.#playClip(clip);
+    else this.toggle();
   };
 
-  /** The voice keeps a refusal as state, and this element shows it: the promise has nothing to add. */
-  #sound(clip: Clip | null): void {
-    (clip ? playClip(this.voice, this.recording!, clip) : this.play()).catch(() => {});
+  #playClip(clip: Clip): void {
+    playClip(this.voice, this.recording!, clip).catch(() => {});
   }
 
-  readonly #retry = () => void this.voice.retry(this.recording!).catch(() => {});
+  readonly #retry = () => {
+    // The button goes with the trouble, and the keyboard must not be left nowhere.
+    this.renderRoot.querySelector<HTMLElement>('[part=play]')?.focus();
+    this.voice.retry(this.recording!).catch(() => {});
+  };
 
   #chapter(): number {
     return this.subject ? chapterIndexAt(this.#chapters(this.subject), this.facts.currentTime) : -1;
   }
 
-  /** The chapters in the bundle, or in the file that it names, once that is here. */
+  /** The chapters to list: those in the bundle, or in the file that it names, once that is here. */
   #chapters({ chapters, chaptersSrc }: Dialogue): readonly Chapter[] {
-    if (!chaptersSrc) return chapters;
-    const file = this.#chaptersFile.of(chaptersSrc);
-    return file.face === 'ready' ? file.content : [];
+    const file = chaptersSrc ? this.#chaptersFile.of(chaptersSrc) : null;
+    return (file?.face === 'ready' ? file.content : chapters).filter(({ toc }) => toc);
   }
 
-  /** Turns to the dialogue that the bundle has for us now. */
-  #take(): void {
-    const recording = this.subject && recordingOf(this.subject);
-    if (recording?.key !== this.recording?.key) {
-      this.#exit();
-      this.recording = recording;
-      this.#toldChapter = -1;
-      if (recording) this.#begin(recording);
-    }
-    if (recording) this.answer();
-    else if (this.dataset['state'] === 'failed') this.answer('NotSupportedError');
-  }
-
-  #begin(recording: Recording): void {
+  protected override turnTo(recording: Recording | null): void {
+    this.#exit();
+    super.turnTo(recording);
+    this.#toldChapter = -1;
+    if (!recording) return;
     this.#enter();
     // A press on the `<audio>` inside the tag, made while we were waiting, is not lost.
     for (const audio of this.querySelectorAll('audio')) {
@@ -223,19 +202,18 @@ export class DialoguePlayerElement extends MediaContract {
   }
 
   readonly #followAddress = () => {
-    const moment = readDeepLink(location.hash);
-    if (!moment || !this.recording || moment.dialogue !== this.subject?.id) return;
-    const { start, end } = moment;
+    const { hash } = location;
+    const moment = readDeepLink(hash);
+    if (hash === followed || !this.recording || moment?.dialogue !== this.subject?.id) return;
+    followed = hash;
+    const { start, end } = moment!;
     const clip = (this.#linkedClip = end === null ? null : { start, end });
     this.voice.seek(this.recording, start);
-    if (clip && !this.paused) this.#sound(clip);
+    if (clip && !this.paused) this.#playClip(clip);
     // Not before the words are there: until then, nobody knows where the player will stand.
     void this.updateComplete.then(() => this.scrollIntoView());
   };
 }
 
-function troubleOf({ error, refusal, hanging }: Facts, phrases: Phrases): string | null {
-  if (error) return phrases.soundFailed;
-  if (refusal) return phrases.refused;
-  return hanging ? phrases.hanging : null;
-}
+/** The address that was followed last: a second view, or a return to the dialogue, does not follow it again. */
+let followed = '';

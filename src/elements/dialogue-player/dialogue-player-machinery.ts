@@ -5,6 +5,7 @@ import type { Phrases } from '../../locales/en-GB.js';
 import type { Facts } from '../../playback/facts.js';
 import { canSetVolume } from '../../playback/volume.js';
 import { playStage } from '../play-stage.js';
+import { retryButton } from '../retry-button.js';
 
 /** Seconds that Back and Forward move by. */
 const STEP = 15;
@@ -36,6 +37,7 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
   const { currentTime, playbackRate, volume, muted } = facts;
   const duration = facts.duration || 0;
   const seek = numberFrom((seconds) => (media.currentTime = seconds));
+  const spoken = spokenTime(currentTime, phrases.language);
   const leaning = dialogue.tension && chapters.length;
   // A page may have set a speed that is not on our list: it is shown all the same.
   const speeds = [...new Set([...SPEEDS, playbackRate])].sort((a, b) => a - b);
@@ -49,10 +51,7 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
           part="seek"
           max=${Math.ceil(duration)}
           aria-label=${phrases.seek}
-          aria-valuetext=${phrases.place(
-            spokenTime(Math.floor(currentTime), phrases.language),
-            spokenTime(Math.round(duration), phrases.language),
-          )}
+          aria-valuetext=${duration ? phrases.place(spoken, spokenTime(duration, phrases.language)) : spoken}
           aria-disabled=${!facts.canSeek}
           data-value=${Math.floor(currentTime)}
           @input=${seek}
@@ -65,7 +64,7 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
           type="button"
           part=${step < 0 ? 'back' : 'forward'}
           aria-label=${(step < 0 ? phrases.back : phrases.forward)(STEP)}
-          @click=${() => (media.currentTime = Math.min(duration || Infinity, Math.max(0, currentTime + step)))}
+          @click=${() => (media.currentTime = Math.min(duration || Infinity, Math.max(0, media.currentTime + step)))}
         >
           ${step < 0 ? '−' : '+'}${STEP}
         </button>`,
@@ -83,14 +82,17 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
             aria-label=${phrases.volume}
             aria-valuetext=${`${Math.round(volume * 100)}%`}
             data-value=${volume}
-            @input=${numberFrom((part) => (media.volume = part))}
+            @input=${numberFrom((part) => {
+              media.volume = part;
+              media.muted = false;
+            })}
           />`
         : nothing}
       ${view.canDownload
         ? html`<a class="tool" part="download" href=${dialogue.audio.sources[0].src} download>${phrases.download}</a>`
         : nothing}
       ${facts.error || facts.hanging
-        ? html`<button type="button" part="retry" @click=${retry}>${phrases.retry}</button>`
+        ? retryButton(phrases, retry)
         : nothing}
       ${facts.canSeek ? nothing : phrases.cannotSeek}
     </div>

@@ -5,6 +5,7 @@ import type { Chapter, Dialogue } from '../../bundle/schema.js';
 import type { Transcript } from '../../context/transcript-controller.js';
 import { transcriptWords } from '../dialogue-transcript/dialogue-transcript-words.js';
 import { heading, say, type Reading } from '../reading.js';
+import { troubleWords } from '../trouble-words.js';
 
 /** How much of a dialogue the player tells. */
 export interface PlayerTelling {
@@ -22,7 +23,7 @@ export function dialoguePlayerWords(dialogue: Dialogue, telling: PlayerTelling, 
   const { compact, chapters, transcript, trouble } = telling;
   return html`<section data-stack>
     ${heading(level, say(dialogue.title, reading))}
-    ${trouble === null ? nothing : troubleWords(dialogue, trouble, reading)}
+    ${troubleWords(dialogue, trouble, reading)}
     ${compact
       ? nothing
       : html`<p>${say(dialogue.summary, reading)}</p>
@@ -50,10 +51,4 @@ function chaptersWords(dialogue: Dialogue, chapters: readonly Chapter[], reading
       )}
     </ol>
   </details>`;
-}
-
-function troubleWords(dialogue: Dialogue, trouble: string, { phrases }: Reading): TemplateResult {
-  return html`<p data-failure>
-    ${trouble} <a href=${dialogue.audio.sources[0]!.src}>${phrases.openSound}</a>
-  </p>`;
 }

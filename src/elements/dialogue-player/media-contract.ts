@@ -1,39 +1,20 @@
-import { VoiceController } from '../../context/voice-controller.js';
-import { noRanges, type Facts } from '../../playback/facts.js';
-import type { Recording, Voice, VoiceNews } from '../../playback/voice.js';
+import { noRanges } from '../../playback/facts.js';
+import type { VoiceNews } from '../../playback/voice.js';
 import { DialogueElement } from '../dialogue-element.js';
-
-/** Stands for a dialogue that is not known yet: nothing plays. */
-const silence: Recording = { key: '', sources: [], duration: NaN };
 
 /**
  * The face of `HTMLMediaElement` over the page's one voice: what can drive an `<audio>` can drive it. Media events are
  * fired for this dialogue alone; they do not bubble. https://html.spec.whatwg.org/multipage/media.html
  */
 export abstract class MediaContract extends DialogueElement {
-  /** What this element plays; `null` until the bundle is ready. */
-  protected recording: Recording | null = null;
-
   /** A place that was asked for before the bundle was ready. Seconds. */
   protected askedTime: number | null = null;
 
-  readonly #voice: VoiceController = new VoiceController(
-    this,
-    () => this.slice(),
-    (news) => this.hear(news),
-  );
   readonly #asked: ((failure?: DOMException) => void)[] = [];
   #defaultRate = 1;
 
-  /** The smallest thing that changes the face: an update follows when it does. */
-  protected abstract slice(): unknown;
-
-  protected get voice(): Voice {
-    return this.#voice.voice;
-  }
-
-  protected get facts(): Facts {
-    return this.voice.of(this.recording ?? silence);
+  protected override get broken(): boolean {
+    return !!this.error;
   }
 
   /**
@@ -61,6 +42,8 @@ export abstract class MediaContract extends DialogueElement {
   }
   set currentTime(seconds: number) {
     if (!Number.isFinite(seconds)) throw new TypeError('currentTime must be finite.');
+    // A seek that is not possible changes nothing, and the seek bar must go back.
+    this.requestUpdate();
     if (this.recording) this.voice.seek(this.recording, seconds);
     else this.askedTime = seconds;
   }
@@ -145,7 +128,7 @@ export abstract class MediaContract extends DialogueElement {
   }
 
   /** What the voice tells is told again here, if it is about this dialogue or about all. */
-  protected hear({ type, key }: VoiceNews): void {
+  protected override hear({ type, key }: VoiceNews): void {
     if (key === null || key === this.recording?.key) this.dispatchEvent(new Event(type));
   }
 

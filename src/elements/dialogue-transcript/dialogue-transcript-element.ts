@@ -1,10 +1,9 @@
-import type { PropertyDeclarations, TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Dialogue } from '../../bundle/schema.js';
 import { markCue, walkCues } from '../../context/lines.js';
-import { recordingOf } from '../../context/recording.js';
 import { TranscriptController } from '../../context/transcript-controller.js';
-import { VoiceController } from '../../context/voice-controller.js';
 import { DialogueElement } from '../dialogue-element.js';
+import { retryButton } from '../retry-button.js';
 import type { Reading } from '../reading.js';
 import { dialogueTranscriptWords } from './dialogue-transcript-words.js';
 
@@ -27,8 +26,6 @@ export class DialogueTranscriptElement extends DialogueElement {
   noFollow = false;
 
   readonly #script = new TranscriptController(this, () => this.reword());
-  readonly #voice: VoiceController = new VoiceController(this, () => this.#heard());
-
   constructor() {
     super();
     this.addEventListener('keydown', walkCues);
@@ -38,11 +35,28 @@ export class DialogueTranscriptElement extends DialogueElement {
     return dialogueTranscriptWords(dialogue, this.#script.of(dialogue, reading), reading);
   }
 
+  /** Words that cannot be had are all that there is to fail. */
+  protected override get broken(): boolean {
+    return this.subject !== null && this.#script.of(this.subject, this.reading!).face === 'failed';
+  }
+
+  protected override machinery(_dialogue: Dialogue, { phrases }: Reading): TemplateResult {
+    const retry = () => {
+      this.#script.retry();
+      this.reword();
+    };
+    return html`<slot name="words"></slot>${this.broken ? retryButton(phrases, retry) : nothing}`;
+  }
+
   protected override updated(): void {
     if (this.wordsBox) markCue(this.wordsBox, this.#heard(), { follow: !this.noFollow });
   }
 
+  protected override slice(): unknown {
+    return this.#heard();
+  }
+
   #heard(): number {
-    return this.subject ? this.#script.heard(this.#voice.voice.of(recordingOf(this.subject))) : -1;
+    return this.#script.heard(this.facts);
   }
 }

@@ -23,7 +23,7 @@ export class ParticipantCardElement extends ContentElement<Participant> {
   protected override look({ bundle, phrases }: Reading): Participant | string {
     const { participant } = this;
     const found = participant ? findParticipant(bundle, participant) : bundle.participants[0];
-    return found ?? phrases.unknown(participant);
+    return found ?? (participant ? phrases.unknown(participant) : phrases.empty);
   }
 
   protected override words(participant: Participant, reading: Reading): TemplateResult {

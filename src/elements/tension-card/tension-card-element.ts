@@ -1,7 +1,5 @@
 import { html, type TemplateResult } from 'lit';
 import type { Dialogue } from '../../bundle/schema.js';
-import { recordingOf } from '../../context/recording.js';
-import { VoiceController } from '../../context/voice-controller.js';
 import { DialogueElement } from '../dialogue-element.js';
 import { playStage } from '../play-stage.js';
 import { plain, type Reading } from '../reading.js';
@@ -20,7 +18,9 @@ import { tensionCardWords } from './tension-card-words.js';
  * @csspart retry - The Retry button.
  */
 export class TensionCardElement extends DialogueElement {
-  readonly #voice: VoiceController = new VoiceController(this, (voice) => this.subject && voice.of(recordingOf(this.subject)).paused);
+  protected override get broken(): boolean {
+    return !!this.facts.error;
+  }
 
   /** Without an id, the first dialogue that has a tension. */
   protected override look(reading: Reading): Dialogue | string {
@@ -30,22 +30,12 @@ export class TensionCardElement extends DialogueElement {
   }
 
   protected override words(dialogue: Dialogue, reading: Reading): TemplateResult {
-    return tensionCardWords(dialogue, reading);
+    return tensionCardWords(dialogue, this.trouble, reading);
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
-    const facts = this.#voice.voice.of(recordingOf(dialogue));
-    return html`<div class="machine">
-        ${playStage({ facts, hasTension: true, phrases: reading.phrases, title: plain(dialogue.title, reading) }, this.#toggle)}
-      </div>
+    const view = { facts: this.facts, hasTension: true, phrases: reading.phrases, title: plain(dialogue.title, reading) };
+    return html`<div class="machine">${playStage(view, this.toggle)}</div>
       <slot name="words"></slot>`;
   }
-
-  readonly #toggle = () => {
-    const recording = recordingOf(this.subject!);
-    const { voice } = this.#voice;
-    const { paused, error } = voice.of(recording);
-    if (paused || error) voice.play(recording).catch(() => {});
-    else voice.pause(recording);
-  };
 }

@@ -3,11 +3,13 @@ import { participantsOf } from '../../bundle/finding.js';
 import type { Dialogue, Tension } from '../../bundle/schema.js';
 import { lengthWords } from '../dialogue-link.js';
 import { heading, say, type Reading } from '../reading.js';
+import { troubleWords } from '../trouble-words.js';
 
 /** The card's words: the question, the two poles with equal weight, the third way, and who speaks. */
-export function tensionCardWords(dialogue: Dialogue, reading: Reading): TemplateResult {
+export function tensionCardWords(dialogue: Dialogue, trouble: string | null, reading: Reading): TemplateResult {
   return html`<section data-stack>
     ${heading(reading.level, say(dialogue.title, reading))}
+    ${troubleWords(dialogue, trouble, reading)}
     <p>${say(dialogue.summary, reading)}</p>
     ${dialogue.tension ? tensionWords(dialogue.tension, reading) : nothing}
     <p data-quiet>${peopleWords(dialogue, reading)} ${lengthWords(dialogue)}</p>
