@@ -187,7 +187,9 @@ export class DialoguePlayerElement extends MediaContract {
     }
     const start = this.askedTime ?? readClock(this.startAt);
     this.askedTime = null;
-    if (start !== null && !this.facts.loaded) this.voice.seek(recording, start);
+    // Where a listener has been already, neither the page nor its address sends them elsewhere.
+    if (this.facts.currentTime) return;
+    if (start !== null) this.voice.seek(recording, start);
     this.#followAddress();
   }
 
@@ -202,11 +204,9 @@ export class DialoguePlayerElement extends MediaContract {
   }
 
   readonly #followAddress = () => {
-    const { hash } = location;
-    const moment = readDeepLink(hash);
-    if (hash === followed || !this.recording || moment?.dialogue !== this.subject?.id) return;
-    followed = hash;
-    const { start, end } = moment!;
+    const moment = readDeepLink(location.hash);
+    if (!moment || !this.recording || moment.dialogue !== this.subject?.id) return;
+    const { start, end } = moment;
     const clip = (this.#linkedClip = end === null ? null : { start, end });
     this.voice.seek(this.recording, start);
     if (clip && !this.paused) this.#playClip(clip);
@@ -214,6 +214,3 @@ export class DialoguePlayerElement extends MediaContract {
     void this.updateComplete.then(() => this.scrollIntoView());
   };
 }
-
-/** The address that was followed last: a second view, or a return to the dialogue, does not follow it again. */
-let followed = '';
