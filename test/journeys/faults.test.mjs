@@ -170,7 +170,6 @@ test('a sound that never arrives: the page says so within 15 seconds, stays usab
 test('a transcript that is not there is missed in words, and the player works', async (t) => {
   house.break(t, TRANSCRIPT, answerWith(404));
   const visit = await arrive(t);
-  await visit.ready();
   await visit.until(
     (player) => /transcript (could not|cannot) be/i.test(document.querySelector(player).innerText),
     player,

@@ -11,6 +11,9 @@ export function ownPolicy(name) {
   let found = 0;
   return {
     name: 'own-policy',
+    buildStart() {
+      found = 0;
+    },
     transform(code, id) {
       if (!id.endsWith('/lit-html.js')) return null;
       const own = code.replace(/(\w+)\.createPolicy\("lit-html",(\{[^}]*\})\)/, (_, factory, rules) => {
