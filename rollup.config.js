@@ -28,7 +28,15 @@ const script = (file, address, isModule) => ({
     banner: opening,
     footer: `})(${address});`,
     sourcemap: true,
-    plugins: [terser({ module: isModule, ecma: 2021, compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true }, format: { comments: /^!/ }, mangle: { properties: { regex: /^\$\d+_/ } } })],
+    plugins: [
+      terser({
+        module: isModule,
+        ecma: 2021,
+        compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+        format: { comments: /^!/ },
+        mangle: { properties: { regex: /^\$\d+_/ } },
+      }),
+    ],
   },
 });
 

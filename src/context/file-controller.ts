@@ -4,8 +4,7 @@ import { page } from './page.js';
 
 /** A file that belongs to a dialogue, on its way to a face. */
 export type FileState<Content> =
-  | { readonly face: 'waiting' | 'failed' }
-  | { readonly face: 'ready'; readonly content: Content };
+  { readonly face: 'waiting' | 'failed' } | { readonly face: 'ready'; readonly content: Content };
 
 const waiting = { face: 'waiting' } as const;
 

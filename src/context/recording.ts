@@ -8,7 +8,7 @@ export function recordingOf(dialogue: Dialogue): Recording {
   let recording = recordings.get(dialogue);
   if (!recording) {
     const { sources, duration } = dialogue.audio;
-    recording = { key: `${dialogue.id} ${sources[0]!.src}`, sources, duration };
+    recording = { key: `${dialogue.id} ${sources[0].src}`, sources, duration };
     recordings.set(dialogue, recording);
   }
   return recording;

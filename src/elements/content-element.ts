@@ -1,4 +1,12 @@
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { BundleController } from '../context/bundle-controller.js';
 import { LanguageController } from '../context/language-controller.js';
 import { WordsController, type Words } from '../context/words-controller.js';
@@ -98,7 +106,8 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
     const { phrases } = this;
     if (state.face === 'ready') this.#show(state.bundle);
     else if (state.face === 'failed') this.#miss(phrases[state.fault]);
-    this.dataset['state'] = this.broken || (this.#words && !this.subject) ? 'failed' : this.#words ? 'ready' : 'waiting';
+    this.dataset['state'] =
+      this.broken || (this.#words && !this.subject) ? 'failed' : this.#words ? 'ready' : 'waiting';
   }
 
   protected override render(): TemplateResult {
@@ -124,6 +133,10 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
   }
 
   #miss(sentence: string): void {
-    this.#words = { template: html`<p data-failure>${sentence}</p>`, subject: sentence, language: this.phrases.language };
+    this.#words = {
+      template: html`<p data-failure>${sentence}</p>`,
+      subject: sentence,
+      language: this.phrases.language,
+    };
   }
 }

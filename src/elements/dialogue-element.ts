@@ -40,8 +40,8 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
 
   /** The smallest thing that changes the face: an update follows when it does. */
   protected slice(): unknown {
-    const { paused, waiting, hanging, error, refusal } = this.facts;
-    return [paused, waiting, hanging, error, refusal].join();
+    const { currentTime: _time, buffered: _there, seekable: _open, error, refusal, ...others } = this.facts;
+    return [error?.code, refusal?.name, ...Object.values(others)].join();
   }
 
   /** Hears each media event, before the element redraws. */

@@ -21,10 +21,12 @@ export function playStage({ facts, hasTension, phrases, title }: StageView, togg
   const silent = facts.paused || facts.error;
   return html`<div class="stage" part="stage" lang=${phrases.language}>
     <svg class="art" part="art" viewBox="0 0 320 132" aria-hidden="true">
-      ${hasTension
-        ? svg`<circle class="a" cx="122" cy="66" r="60"></circle>
+      ${
+        hasTension
+          ? svg`<circle class="a" cx="122" cy="66" r="60"></circle>
             <rect class="b" x="150" y="18" width="96" height="96" rx="22" transform="rotate(45 198 66)"></rect>`
-        : svg`<circle class="third" cx="160" cy="66" r="60"></circle>`}
+          : svg`<circle class="third" cx="160" cy="66" r="60"></circle>`
+      }
     </svg>
     <button
       type="button"

@@ -3,7 +3,11 @@ import type { Dialogue } from '../bundle/schema.js';
 import type { Reading } from './reading.js';
 
 /** Why the sound does not play, and what still works: the sound by itself. Nothing while there is no trouble. */
-export function troubleWords(dialogue: Dialogue, trouble: string | null, { phrases }: Reading): TemplateResult | typeof nothing {
+export function troubleWords(
+  dialogue: Dialogue,
+  trouble: string | null,
+  { phrases }: Reading,
+): TemplateResult | typeof nothing {
   if (!trouble) return nothing;
   // As a whole, since a page translator may have taken the text apart.
   return html`<p data-failure>

@@ -134,8 +134,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   /** The second, not the time. */
   protected override slice(): string {
-    const { currentTime, ...others } = this.facts;
-    return [Math.floor(currentTime), this.#script.heard(this.facts), ...Object.values(others)].join();
+    return `${Math.floor(this.currentTime)} ${this.#script.heard(this.facts)} ${super.slice() as string}`;
   }
 
   protected override hear(news: VoiceNews): void {

@@ -60,40 +60,50 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
         <span part="total" translate="no">${duration ? writeClock(duration) : nothing}</span>
       </div>
       ${[-STEP, STEP].map(
-        (step) => html`<button
-          type="button"
-          part=${step < 0 ? 'back' : 'forward'}
-          aria-label=${(step < 0 ? phrases.back : phrases.forward)(STEP)}
-          @click=${() => (media.currentTime = Math.min(duration || Infinity, Math.max(0, media.currentTime + step)))}
-        >
-          ${step < 0 ? '−' : '+'}${STEP}
-        </button>`,
+        (step) =>
+          html`<button
+            type="button"
+            part=${step < 0 ? 'back' : 'forward'}
+            aria-label=${(step < 0 ? phrases.back : phrases.forward)(STEP)}
+            @click=${() => (media.currentTime = Math.min(duration || Infinity, Math.max(0, media.currentTime + step)))}
+          >
+            ${step < 0 ? '−' : '+'}${STEP}
+          </button>`,
       )}
-      <select part="speed" aria-label=${phrases.speed} data-value=${playbackRate} @change=${numberFrom((rate) => (media.playbackRate = rate))}>
+      <select
+        part="speed"
+        aria-label=${phrases.speed}
+        data-value=${playbackRate}
+        @change=${numberFrom((rate) => (media.playbackRate = rate))}
+      >
         ${speeds.map((rate) => html`<option value=${rate}>${rate}×</option>`)}
       </select>
-      <button type="button" part="mute" aria-pressed=${muted} @click=${() => (media.muted = !muted)}>${phrases.mute}</button>
-      ${canSetVolume()
-        ? html`<input
-            type="range"
-            part="volume"
-            max="1"
-            step="0.05"
-            aria-label=${phrases.volume}
-            aria-valuetext=${`${Math.round(volume * 100)}%`}
-            data-value=${volume}
-            @input=${numberFrom((part) => {
-              media.volume = part;
-              media.muted = false;
-            })}
-          />`
-        : nothing}
-      ${view.canDownload
-        ? html`<a class="tool" part="download" href=${dialogue.audio.sources[0].src} download>${phrases.download}</a>`
-        : nothing}
-      ${facts.error || facts.hanging
-        ? retryButton(phrases, retry)
-        : nothing}
+      <button type="button" part="mute" aria-pressed=${muted} @click=${() => (media.muted = !muted)}>
+        ${phrases.mute}
+      </button>
+      ${
+        canSetVolume()
+          ? html`<input
+              type="range"
+              part="volume"
+              max="1"
+              step="0.05"
+              aria-label=${phrases.volume}
+              aria-valuetext=${`${Math.round(volume * 100)}%`}
+              data-value=${volume}
+              @input=${numberFrom((part) => {
+                media.volume = part;
+                media.muted = false;
+              })}
+            />`
+          : nothing
+      }
+      ${
+        view.canDownload
+          ? html`<a class="tool" part="download" href=${dialogue.audio.sources[0].src} download>${phrases.download}</a>`
+          : nothing
+      }
+      ${facts.error || facts.hanging ? retryButton(phrases, retry) : nothing}
       ${facts.canSeek ? nothing : phrases.cannotSeek}
     </div>
     <slot name="words"></slot>`;

@@ -22,19 +22,22 @@ export function dialoguePlayerWords(dialogue: Dialogue, telling: PlayerTelling, 
   const { phrases, level } = reading;
   const { compact, chapters, transcript, trouble } = telling;
   return html`<section data-stack>
-    ${heading(level, say(dialogue.title, reading))}
-    ${troubleWords(dialogue, trouble, reading)}
-    ${compact
-      ? nothing
-      : html`<p>${say(dialogue.summary, reading)}</p>
-          ${dialogue.audio.note === undefined ? nothing : html`<p data-quiet>${say(dialogue.audio.note, reading)}</p>`}
-          ${chapters.length ? chaptersWords(dialogue, chapters, reading) : nothing}`}
-    ${transcript
-      ? html`<details ?open=${!compact}>
-          <summary>${phrases.transcript}</summary>
-          ${transcriptWords(dialogue, transcript, reading)}
-        </details>`
-      : nothing}
+    ${heading(level, say(dialogue.title, reading))} ${troubleWords(dialogue, trouble, reading)}
+    ${
+      compact
+        ? nothing
+        : html`<p>${say(dialogue.summary, reading)}</p>
+            ${dialogue.audio.note === undefined ? nothing : html`<p data-quiet>${say(dialogue.audio.note, reading)}</p>`}
+            ${chapters.length ? chaptersWords(dialogue, chapters, reading) : nothing}`
+    }
+    ${
+      transcript
+        ? html`<details ?open=${!compact}>
+            <summary>${phrases.transcript}</summary>
+            ${transcriptWords(dialogue, transcript, reading)}
+          </details>`
+        : nothing
+    }
   </section>`;
 }
 
@@ -43,11 +46,12 @@ function chaptersWords(dialogue: Dialogue, chapters: readonly Chapter[], reading
     <summary>${reading.phrases.chapters}</summary>
     <ol data-chapters>
       ${chapters.map(
-        ({ startTime, title, pole }) => html`<li data-chapter data-leans=${pole ?? nothing}>
-          <a data-line href=${writeDeepLink(dialogue.id, startTime)}
-            ><span data-time translate="no">${writeClock(startTime)}</span> <span>${say(title, reading)}</span></a
-          >
-        </li>`,
+        ({ startTime, title, pole }) =>
+          html`<li data-chapter data-leans=${pole ?? nothing}>
+            <a data-line href=${writeDeepLink(dialogue.id, startTime)}
+              ><span data-time translate="no">${writeClock(startTime)}</span> <span>${say(title, reading)}</span></a
+            >
+          </li>`,
       )}
     </ol>
   </details>`;

@@ -10,8 +10,7 @@ import { heading, type Reading } from '../reading.js';
 export function dialogueTranscriptWords(dialogue: Dialogue, transcript: Transcript, reading: Reading): TemplateResult {
   const { phrases, level } = reading;
   return html`<section data-stack>
-    ${heading(level, phrases.transcript)}
-    ${transcriptWords(dialogue, transcript, reading)}
+    ${heading(level, phrases.transcript)} ${transcriptWords(dialogue, transcript, reading)}
   </section>`;
 }
 

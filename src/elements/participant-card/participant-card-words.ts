@@ -15,17 +15,21 @@ export function participantCardWords(participant: Participant, reading: Reading)
     ${image ? html`<img data-portrait src=${image.src} alt=${plain(image.alt, reading)} loading="lazy" />` : nothing}
     ${heading(level, html`<span translate="no">${say(name, reading)}</span>`)}
     <p data-role data-quiet>${say(role, reading)}${where.map((text) => html`, ${text}`)}</p>
-    ${biography.length
-      ? html`<details open>
-          <summary>${phrases.about(plain(name, reading))}</summary>
-          <div data-stack>${paragraphs(biography, reading)}</div>
-        </details>`
-      : nothing}
-    ${dialogues.length
-      ? html`<p data-quiet>
-          <span>${phrases.speaksIn}:</span>
-          ${dialogues.map((dialogue, i) => html`${i ? '; ' : ''}${dialogueLink(dialogue, reading)}`)}
-        </p>`
-      : nothing}
+    ${
+      biography.length
+        ? html`<details open>
+            <summary>${phrases.about(plain(name, reading))}</summary>
+            <div data-stack>${paragraphs(biography, reading)}</div>
+          </details>`
+        : nothing
+    }
+    ${
+      dialogues.length
+        ? html`<p data-quiet>
+            <span>${phrases.speaksIn}:</span>
+            ${dialogues.map((dialogue, i) => html`${i ? '; ' : ''}${dialogueLink(dialogue, reading)}`)}
+          </p>`
+        : nothing
+    }
   </article>`;
 }

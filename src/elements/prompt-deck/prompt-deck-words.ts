@@ -13,15 +13,19 @@ export function promptDeckWords(dialogue: Dialogue, layout: 'deck' | 'list', rea
 function promptWords({ text, hint, moment }: Prompt, id: string, reading: Reading): TemplateResult {
   const { phrases } = reading;
   return html`<p data-prompt>${say(text, reading)}</p>
-    ${hint === undefined
-      ? nothing
-      : html`<details data-hint open>
-          <summary>${phrases.hint}</summary>
-          <p>${say(hint, reading)}</p>
-        </details>`}
-    ${moment
-      ? html`<p>
-          <a href=${writeDeepLink(id, moment.start, moment.end)}>${phrases.hearMoment}</a>
-        </p>`
-      : nothing}`;
+    ${
+      hint === undefined
+        ? nothing
+        : html`<details data-hint open>
+            <summary>${phrases.hint}</summary>
+            <p>${say(hint, reading)}</p>
+          </details>`
+    }
+    ${
+      moment
+        ? html`<p>
+            <a href=${writeDeepLink(id, moment.start, moment.end)}>${phrases.hearMoment}</a>
+          </p>`
+        : nothing
+    }`;
 }

@@ -34,7 +34,12 @@ export class TensionCardElement extends DialogueElement {
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
-    const view = { facts: this.facts, hasTension: true, phrases: reading.phrases, title: plain(dialogue.title, reading) };
+    const view = {
+      facts: this.facts,
+      hasTension: true,
+      phrases: reading.phrases,
+      title: plain(dialogue.title, reading),
+    };
     return html`<div class="machine">${playStage(view, this.toggle)}</div>
       <slot name="words"></slot>`;
   }

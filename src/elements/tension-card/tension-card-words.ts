@@ -8,8 +8,7 @@ import { troubleWords } from '../trouble-words.js';
 /** The card's words: the question, the two poles with equal weight, the third way, and who speaks. */
 export function tensionCardWords(dialogue: Dialogue, trouble: string | null, reading: Reading): TemplateResult {
   return html`<section data-stack>
-    ${heading(reading.level, say(dialogue.title, reading))}
-    ${troubleWords(dialogue, trouble, reading)}
+    ${heading(reading.level, say(dialogue.title, reading))} ${troubleWords(dialogue, trouble, reading)}
     <p>${say(dialogue.summary, reading)}</p>
     ${dialogue.tension ? tensionWords(dialogue.tension, reading) : nothing}
     <p data-quiet>${peopleWords(dialogue, reading)} ${lengthWords(dialogue)}</p>
@@ -27,12 +26,14 @@ export function tensionWords({ poles: [a, b], thirdWay }: Tension, reading: Read
       <dt>${say(b.label, reading)}</dt>
       <dd>${say(b.body, reading)}</dd>
     </div>
-    ${thirdWay === undefined
-      ? nothing
-      : html`<div data-pole="third">
-          <dt>${reading.phrases.thirdWay}</dt>
-          <dd>${say(thirdWay, reading)}</dd>
-        </div>`}
+    ${
+      thirdWay === undefined
+        ? nothing
+        : html`<div data-pole="third">
+            <dt>${reading.phrases.thirdWay}</dt>
+            <dd>${say(thirdWay, reading)}</dd>
+          </div>`
+    }
   </dl>`;
 }
 
