@@ -112,15 +112,12 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
 
   protected override render(): TemplateResult {
     const { subject, reading, phrases } = this;
-    const fallback = html`<slot></slot>`;
-    if (subject && reading) return html`${this.machinery(subject, reading)}${this.broken ? fallback : nothing}`;
     // Words that were made beforehand are read while we wait.
-    if (!this.#words) return html`${fallback}<slot name="words"></slot>`;
+    const fallback = html`<slot></slot><slot name="words"></slot>`;
+    if (subject && reading) return html`${this.machinery(subject, reading)}${this.broken ? fallback : nothing}`;
+    if (reading || !this.#words) return fallback;
     return html`${fallback}
-      <div class="failure" part="failure">
-        <slot name="words"></slot>
-        ${reading ? nothing : retryButton(phrases, () => this.#source.retry())}
-      </div>`;
+      <div class="machine">${retryButton(phrases, () => this.#source.retry())}</div>`;
   }
 
   #show(bundle: Reading['bundle']): void {

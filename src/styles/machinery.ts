@@ -19,8 +19,7 @@ export const machinery = css`
   :host([hidden]) {
     display: none;
   }
-  .machine,
-  .failure {
+  .machine {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -40,7 +40,6 @@ import { MediaContract } from './media-contract.js';
  * @csspart mute - The mute button.
  * @csspart volume - The native range of the volume.
  * @csspart download - The link to the sound file.
- * @csspart failure - The sentence that says what is missing.
  * @csspart retry - The Retry button.
  */
 export class DialoguePlayerElement extends MediaContract {

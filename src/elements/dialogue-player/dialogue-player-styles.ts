@@ -6,12 +6,14 @@ export const playerStyles = css`
     flex: 1 0 100%;
     align-items: center;
     gap: 8px;
+    min-width: 0;
     grid-template-columns: auto 1fr auto;
     font-variant-numeric: tabular-nums;
   }
   .lean,
   .line input {
     grid-area: 1 / 2;
+    min-width: 0;
   }
   .lean {
     display: flex;

@@ -14,7 +14,6 @@ import { dialogueTranscriptWords } from './dialogue-transcript-words.js';
  * @summary The words of a dialogue, which follow the sound.
  * @tagname dialogue-transcript
  * @slot - Shown until the bundle is ready, and when it has failed.
- * @csspart failure - The sentence that says what is missing, with Retry.
  * @csspart retry - The Retry button.
  */
 export class DialogueTranscriptElement extends DialogueElement {

@@ -11,7 +11,6 @@ import { participantCardWords } from './participant-card-words.js';
  * @summary One participant.
  * @tagname participant-card
  * @slot - Shown until the bundle is ready, and when it has failed.
- * @csspart failure - The sentence that says what is missing, with Retry.
  * @csspart retry - The Retry button.
  */
 export class ParticipantCardElement extends ContentElement<Participant> {

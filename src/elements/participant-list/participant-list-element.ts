@@ -12,7 +12,6 @@ import { participantListWords } from './participant-list-words.js';
  * @summary Everyone who is heard, or those of one dialogue.
  * @tagname participant-list
  * @slot - Shown until the bundle is ready, and when it has failed.
- * @csspart failure - The sentence that says what is missing, with Retry.
  * @csspart retry - The Retry button.
  */
 export class ParticipantListElement extends ContentElement<readonly Participant[]> {

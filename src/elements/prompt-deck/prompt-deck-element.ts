@@ -22,7 +22,6 @@ import { promptDeckWords } from './prompt-deck-words.js';
  * @csspart previous - The button that goes back.
  * @csspart position - Which prompt of how many.
  * @csspart next - The button that goes on.
- * @csspart failure - The sentence that says what is missing, with Retry.
  * @csspart retry - The Retry button.
  */
 export class PromptDeckElement extends DialogueElement {

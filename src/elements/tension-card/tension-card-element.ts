@@ -14,7 +14,6 @@ import { tensionCardWords } from './tension-card-words.js';
  * @csspart stage - The picture with the play button.
  * @csspart art - The picture.
  * @csspart play - The play button.
- * @csspart failure - The sentence that says what is missing, with Retry.
  * @csspart retry - The Retry button.
  */
 export class TensionCardElement extends DialogueElement {
