@@ -32,7 +32,7 @@ const script = (file, address, isModule) => ({
       terser({
         module: isModule,
         ecma: 2021,
-        compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+        compress: { passes: 3, inline: 1, unsafe_arrows: true, unsafe_methods: true },
         format: { comments: /^!/ },
         mangle: { properties: { regex: /^\$\d+_/ } },
       }),

@@ -8,14 +8,21 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import { findChrome } from './test/support/chrome.mjs';
 import { countsReporter, strayError } from './test/support/counts.mjs';
+import { findFirefox } from './test/support/firefox.mjs';
 import { byteRange } from './test/support/ranges.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-const chrome = await findChrome().catch((error) => {
+const stop = (error) => {
   console.error(error.message);
   process.exit(1);
-});
+};
+
+// Chromium always, for its coverage; Firefox where there is one. `ENGINES=chromium npm test` leaves Firefox out.
+const engines = (process.env.ENGINES || 'chromium,firefox').split(',');
+const chrome = await findChrome().catch(stop);
+const firefox = engines.includes('firefox') ? await findFirefox().catch(stop) : null;
+if (process.env.ENGINES && engines.includes('firefox') && !firefox) console.warn('There is no Firefox to test in.');
 
 // An error that no test waits for would only be logged: this names it, so that the reporter fails the file. A test that
 // means to have one calls `preventDefault()` on the event, in a capturing listener on `window`, which comes before this.
@@ -47,6 +54,9 @@ export default {
       // Chromium freezes the timers of a tab behind another: every file gets a window of its own.
       createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
+    // puppeteer drives Firefox by WebDriver BiDi. It has no CDP, and so no `emulateMedia` in tests, and knows the space
+    // bar by ' ' only.
+    ...(firefox ? [chromeLauncher({ puppeteer, launchOptions: firefox, concurrency: 1 })] : []),
   ],
   testFramework: { config: { ui: 'bdd', timeout: 5000, forbidOnly: Boolean(process.env.TEST_COUNTS) } },
   testRunnerHtml: (framework) => `<!doctype html>

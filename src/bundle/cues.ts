@@ -1,9 +1,20 @@
 /** The index of the last cue that has started at `time` (seconds), -1 before the first. Cues are in order. */
 export function cueIndexAt(cues: readonly { readonly start: number }[], time: number): number {
-  return cues.filter(({ start }) => start <= time).length - 1;
+  return lastBefore(cues.length, (index) => cues[index]!.start <= time);
 }
 
 /** The index of the last chapter that has started at `time` (seconds), -1 before the first. Chapters are in order. */
 export function chapterIndexAt(chapters: readonly { readonly startTime: number }[], time: number): number {
-  return chapters.filter(({ startTime }) => startTime <= time).length - 1;
+  return lastBefore(chapters.length, (index) => chapters[index]!.startTime <= time);
+}
+
+/** Asked at every beat of the sound, of as many as a hundred thousand: so it halves, and does not count. */
+function lastBefore(length: number, hasStarted: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hasStarted(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

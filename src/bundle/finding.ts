@@ -21,8 +21,3 @@ export function dialoguesWith(bundle: Bundle, participantId: string): readonly D
     ({ participants, narrator }) => narrator === participantId || participants.includes(participantId),
   );
 }
-
-/** What is wrong with the dialogue of that id, where it was set aside; without an id, with the first such one. */
-export function whySetAside(bundle: Bundle, id: string | null): string | null {
-  return (id ? bundle.setAside.find((each) => each.id === id) : bundle.setAside[0])?.message ?? null;
-}

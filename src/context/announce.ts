@@ -1,23 +1,36 @@
 import { page } from './page.js';
 
+let saying: ReturnType<typeof setTimeout> | undefined;
+
 /**
- * Says one short message politely, to those who listen to the page with a screen reader.
- *
- * Live regions fail inside shadow roots, and two of them talk over each other: so there is one a document, in its
- * body, for all elements of all copies. Silence while playing is the caller's duty.
+ * The page's one polite live region. Live regions fail inside shadow roots, and two of them talk over each other: so
+ * there is one in the document's body, for all elements of all copies. It must stand there before it has something to
+ * say, or the first message is lost.
  */
-export function announce(message: string, language: string): void {
+export function statusRegion(): HTMLElement {
   const shared = page();
   if (!shared.status?.isConnected) {
-    const status = document.createElement('div');
+    const status = (shared.status = document.createElement('div'));
     status.setAttribute('role', 'status');
-    status.dataset['dialogueStatus'] = '';
     // Out of sight by script alone: a strict policy lets no style attribute through.
     status.style.cssText =
       'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
     document.body.append(status);
-    shared.status = status;
   }
-  shared.status.lang = language;
-  shared.status.textContent = message;
+  return shared.status!;
+}
+
+/**
+ * Says one short message politely, to those who listen to the page with a screen reader. What several elements say of
+ * one thing within a moment is said once. Silence while playing is the caller's duty.
+ */
+export function announce(message: string, language: string): void {
+  const status = statusRegion();
+  clearTimeout(saying);
+  // Emptied first, so that the same words are said again when they are true again.
+  status.textContent = '';
+  saying = setTimeout(() => {
+    status.lang = language;
+    status.textContent = message;
+  }, 100);
 }

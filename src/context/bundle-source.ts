@@ -34,8 +34,8 @@ export interface Naming {
   readonly baseURI: string;
 }
 
-/** By address and text: a hundred players with one `src` share one parse. */
-const parsed = new Map<string, ParsedBundle>();
+/** By address: a hundred players with one `src` share one parse of what was read there last. */
+const parsed = new Map<string, { readonly text: string; readonly result: ParsedBundle }>();
 
 /** Brings one bundle to whoever subscribes. */
 export class BundleSource implements BundleLoan {
@@ -89,9 +89,9 @@ export class BundleSource implements BundleLoan {
     const { signal } = (this.#loading = new AbortController());
     loadText(address, signal).then(
       (text) => {
-        const key = `${address} ${text}`;
-        if (!parsed.has(key)) parsed.set(key, parseBundle(text, address));
-        if (!signal.aborted) this.#judge(parsed.get(key)!);
+        let known = parsed.get(address);
+        if (known?.text !== text) parsed.set(address, (known = { text, result: parseBundle(text, address) }));
+        if (!signal.aborted) this.#judge(known.result);
       },
       ({ fault }: LoadFailure) => {
         if (!signal.aborted) this.#fail(fault);

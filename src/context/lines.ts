@@ -1,11 +1,13 @@
 /**
  * Marks the one line of a list that is being heard, and no other, with `aria-current`.
+ * @param selector the lines, inside `box`
+ * @param index which of them is heard; -1 for none
  * @returns the line, if it was not marked before
  */
-export function markLine(lines: NodeListOf<Element>, index: number): Element | null {
-  const current = lines[index];
+export function markLine(box: Element, selector: string, index: number): HTMLElement | null {
+  const current = index < 0 ? undefined : box.querySelectorAll<HTMLElement>(selector)[index];
   if (current?.hasAttribute('aria-current')) return null;
-  for (const line of lines) line.removeAttribute('aria-current');
+  for (const line of box.querySelectorAll(`${selector}[aria-current]`)) line.removeAttribute('aria-current');
   current?.setAttribute('aria-current', 'true');
   return current ?? null;
 }
@@ -15,13 +17,17 @@ export function markLine(lines: NodeListOf<Element>, index: number): Element | n
  * stop: the cue that is heard, unless somebody walks the list by keyboard.
  */
 export function markCue(box: Element, index: number, { follow }: { readonly follow: boolean }): void {
-  const cues = box.querySelectorAll('[data-cue]');
-  const fresh = markLine(cues, index);
+  const fresh = markLine(box, '[data-cue]', index);
+  const first = box.querySelector<HTMLElement>('[data-cue]');
   // Without script each cue is a tab stop, as it must be.
-  const stop = fresh ?? (box.querySelector('[data-cue] [tabindex]') ? null : cues[0]);
-  const list = stop?.parentElement;
-  if (list && !list.matches(':focus-within')) moveTabStop(stop);
-  if (!fresh || !list || !follow) return;
+  if (first && !first.querySelector('[tabindex]')) {
+    for (const link of box.querySelectorAll<HTMLElement>('[data-cue] a')) link.tabIndex = -1;
+    moveTabStop(first);
+  }
+  const list = fresh?.parentElement;
+  if (!list) return;
+  if (!list.matches(':focus-within')) moveTabStop(fresh);
+  if (!follow) return;
   list.scrollTop += fresh.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
 }
 
@@ -29,8 +35,8 @@ export function markCue(box: Element, index: number, { follow }: { readonly foll
 export function walkCues(event: KeyboardEvent): void {
   const cue = (event.target as Element).closest('[data-cue]');
   if (!cue || event.ctrlKey || event.metaKey || event.altKey) return;
-  const cues = [...cue.parentElement!.querySelectorAll('[data-cue]')];
-  const at = cues.indexOf(cue);
+  const cues = [...cue.parentElement!.querySelectorAll<HTMLElement>('[data-cue]')];
+  const at = cues.indexOf(cue as HTMLElement);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: cues.length - 1 }[event.key];
   const next = cues[to ?? -1];
   if (!next) return;
@@ -39,8 +45,7 @@ export function walkCues(event: KeyboardEvent): void {
   next.querySelector('a')!.focus();
 }
 
-function moveTabStop(cue: Element): void {
-  for (const link of cue.parentElement!.querySelectorAll<HTMLElement>('[data-cue] a')) {
-    link.tabIndex = cue.contains(link) ? 0 : -1;
-  }
+function moveTabStop(cue: HTMLElement): void {
+  for (const link of cue.parentElement!.querySelectorAll<HTMLElement>('a[tabindex="0"]')) link.tabIndex = -1;
+  cue.querySelector('a')!.tabIndex = 0;
 }

@@ -14,7 +14,9 @@ export function pressMoment(event: MouseEvent, bundle: Bundle): void {
   if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const target = event.target as Element;
   const link = target.closest('[data-dialogue-words] a') ?? lineLink(target);
-  const moment = readDeepLink(link?.getAttribute('href') ?? '');
+  const href = link?.getAttribute('href') ?? '';
+  // Another site's address may end like ours.
+  const moment = href.startsWith('#') ? readDeepLink(href) : null;
   const dialogue = moment && findDialogue(bundle, moment.dialogue);
   if (!dialogue) return;
   event.preventDefault();

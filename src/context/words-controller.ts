@@ -11,7 +11,7 @@ export interface Words {
   readonly language: string;
 }
 
-/** A host page that puts our words out this often does not want them; we stop before it hangs. */
+/** A host page that puts our words out this often within a second does not want them; we stop before it hangs. */
 const PATIENCE = 25;
 
 /**
@@ -72,7 +72,9 @@ export class WordsController implements ReactiveController {
 
   #putBack(): void {
     const { box } = this;
-    if (box && this.#drawn && box.parentNode !== this.#host && this.#returns++ < PATIENCE) this.#host.append(box);
+    if (!box || !this.#drawn || box.parentNode === this.#host) return;
+    if (!this.#returns) setTimeout(() => (this.#returns = 0), 1000);
+    if (this.#returns++ < PATIENCE) this.#host.append(box);
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { announce, statusRegion } from '../context/announce.js';
 import { BundleController } from '../context/bundle-controller.js';
 import { LanguageController } from '../context/language-controller.js';
 import { WordsController, type Words } from '../context/words-controller.js';
@@ -52,6 +53,7 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
   readonly #source = new BundleController(this);
   readonly #light = new WordsController(this, () => this.#words);
   #words: Words | null = null;
+  #retried = false;
   #seen: readonly unknown[] = [];
 
   constructor() {
@@ -92,6 +94,7 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
 
   override connectedCallback(): void {
     super.connectedCallback();
+    statusRegion();
     this.requestUpdate();
   }
 
@@ -106,6 +109,12 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
     const { phrases } = this;
     if (state.face === 'ready') this.#show(state.bundle);
     else if (state.face === 'failed') this.#miss(phrases[state.fault]);
+    if (this.#retried && this.#words) {
+      this.#retried = false;
+      if (state.face === 'failed') announce(phrases[state.fault], phrases.language);
+      // The button was pressed, and has gone: the keyboard must not be left nowhere.
+      void this.updateComplete.then(() => this.focusWithin('[part=retry]'));
+    }
     this.dataset['state'] =
       this.broken || (this.#words && !this.subject) ? 'failed' : this.#words ? 'ready' : 'waiting';
   }
@@ -117,8 +126,19 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
     if (subject && reading) return html`${this.machinery(subject, reading)}${this.broken ? fallback : nothing}`;
     if (reading || !this.#words) return fallback;
     return html`${fallback}
-      <div class="machine">${retryButton(phrases, () => this.#source.retry())}</div>`;
+      <div class="machine">${retryButton(phrases, this.#retry)}</div>`;
   }
+
+  /** Puts the keyboard on a control of this element, or else on its first. */
+  protected focusWithin(selector: string): void {
+    const control = this.renderRoot.querySelector<HTMLElement>(selector) ?? this.renderRoot.querySelector('button');
+    control?.focus();
+  }
+
+  readonly #retry = () => {
+    this.#retried = true;
+    this.#source.retry();
+  };
 
   #show(bundle: Reading['bundle']): void {
     const { phrases, headingLevel: level } = this;

@@ -30,6 +30,15 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
     (news) => this.hear(news),
   );
 
+  /** Whether a person can press play on this element; it then shows and says why there is no sound. */
+  protected get isPlayable(): boolean {
+    return false;
+  }
+
+  protected override get broken(): boolean {
+    return this.isPlayable && !!this.facts.error;
+  }
+
   protected get voice(): Voice {
     return this.#voice.voice;
   }
@@ -55,7 +64,7 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
     const { error, refusal, hanging } = this.facts;
     const { phrases } = this;
     const trouble = error ? phrases.soundFailed : refusal ? phrases.refused : hanging ? phrases.hanging : null;
-    if (trouble !== this.trouble) {
+    if (this.isPlayable && trouble !== this.trouble) {
       this.trouble = trouble;
       if (trouble) announce(trouble, phrases.language);
       this.reword();

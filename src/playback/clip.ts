@@ -31,7 +31,7 @@ export function playClip(voice: Voice, recording: Recording, { start, end }: Cli
     const { loaded, paused, seeking, waiting, currentTime, playbackRate, error } = voice.of(recording);
     const isOutside = currentTime < start - SLACK || currentTime > end + SLACK;
     if (error || !loaded || (!seeking && isOutside)) return stop();
-    if (paused || seeking || waiting) return;
+    if (paused || seeking || waiting || !playbackRate) return;
     // `timeupdate` comes four times a second: too coarse to end on a word.
     const rest = (end - currentTime) / playbackRate;
     bell = setTimeout(() => {

@@ -290,6 +290,8 @@ class PageVoice implements Voice {
     turn.moored = media.isConnected;
     const promise = media.play().catch((error: DOMException) => {
       if (turn === this.#turn) {
+        // Firefox refuses before it tells the error, and would tell nothing of it once the next address is set.
+        if (media.error && !media.readyState && length && addresses.length === length) tryNext(turn);
         if (addresses.length < length) return this.#start(turn);
         if (error.name !== 'AbortError' && !media.error) {
           turn.refusal = error;
@@ -333,7 +335,8 @@ class PageVoice implements Voice {
       const goes = !!place && canSeek(media) && (isMetadata || media.currentTime < place - 1);
       if (!goes || !isMetadata) {
         turn.place = 0;
-        turn.silent = goes;
+        // Firefox may have sound before it has told of the seek: that is not to be told later either.
+        turn.silent = goes || (turn.silent && media.seeking);
       }
       if (goes) media.currentTime = place;
     }

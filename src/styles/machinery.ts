@@ -13,7 +13,7 @@ export const machinery = css`
     --_b: var(--dialogue-pole-b, #2a7f86);
     --_third: var(--dialogue-third-way, #8560a8);
     --_wash: var(--dialogue-wash, color-mix(in srgb, currentColor 8%, transparent));
-    --_line: var(--dialogue-line, color-mix(in srgb, currentColor 40%, transparent));
+    --_line: var(--dialogue-line, color-mix(in srgb, currentColor 55%, transparent));
     display: block;
   }
   :host([hidden]) {
@@ -49,9 +49,16 @@ export const machinery = css`
   }
   button:hover,
   select:hover,
-  .tool:hover,
-  [aria-pressed='true'] {
+  .tool:hover {
     border-color: currentColor;
+  }
+  [aria-pressed='true'] {
+    background: var(--_line);
+    box-shadow: inset 0 0 0 2px currentColor;
+  }
+  option {
+    background: Canvas;
+    color: CanvasText;
   }
   [aria-disabled='true'] {
     opacity: 0.5;
@@ -76,14 +83,13 @@ export const machinery = css`
   .art {
     width: 100%;
     max-height: 240px;
-    opacity: 0.8;
   }
   .a {
     fill: var(--_a);
   }
   .b {
     fill: var(--_b);
-    fill-opacity: 0.75;
+    fill-opacity: 0.85;
   }
   .third {
     fill: var(--_third);
@@ -99,6 +105,16 @@ export const machinery = css`
   }
   .play[aria-busy='true'] {
     opacity: 0.6;
+  }
+  @media (forced-colors: active) {
+    input {
+      --_line: GrayText;
+      color: CanvasText;
+      forced-color-adjust: none;
+    }
+    [aria-pressed='true'] {
+      background: Highlight;
+    }
   }
   @media print {
     .machine {

@@ -24,8 +24,12 @@ export const wordsSheet = css`
       max-width: 68ch;
     }
     :where([data-dialogue-words] [data-quiet]) {
+      color: color-mix(in srgb, currentColor 85%, transparent);
       font-size: 0.875em;
-      opacity: 0.85;
+    }
+    :where([data-dialogue-words] [data-quiet] [data-quiet]) {
+      color: inherit;
+      font-size: inherit;
     }
     :where([data-dialogue-words] :is(a, summary):focus-visible) {
       outline: 3px solid var(--dialogue-focus, currentColor);
@@ -40,6 +44,7 @@ export const wordsSheet = css`
     }
     :where([data-dialogue-words] :is([data-poles], [data-people])) {
       gap: 1.4em;
+      margin-block: 0.6em;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, max(15em, 40%)), 1fr));
     }
     :where([data-dialogue-words] [data-pole]) {
@@ -54,7 +59,7 @@ export const wordsSheet = css`
       border-inline-start: 5px dotted var(--dialogue-third-way, #8560a8);
     }
     :where([data-dialogue-words] [data-cues]) {
-      max-height: 24em;
+      max-height: min(24em, 70vh);
       overflow-y: auto;
     }
     :where([data-dialogue-words] [data-line]) {
@@ -83,6 +88,7 @@ export const wordsSheet = css`
       padding-inline-start: 4em;
     }
     :where([data-dialogue-words] [data-initials])::before {
+      content: attr(data-initials);
       content: attr(data-initials) / '';
       position: absolute;
       inset-inline-start: 0;
@@ -100,9 +106,30 @@ export const wordsSheet = css`
       font-size: 1.35em;
       text-wrap: balance;
     }
+    :where([data-dialogue-words] [data-prompts='list']) {
+      gap: 2.4em;
+    }
+    :where([data-dialogue-words] [data-prompts] a) {
+      display: inline-block;
+      padding-block: 0.4em;
+    }
+    :where([data-dialogue-words] [data-failure]) {
+      padding: 0.6em 0.9em;
+      border-inline-start: 5px solid;
+      background: var(--_wash);
+    }
     @media print {
       :where([data-dialogue-words] [data-cues]) {
         max-height: none;
+      }
+      /* The whole deck is printed. Here alone we insist: the browser hides what is not on top. */
+      [data-dialogue-words] [data-prompts] > [hidden] {
+        display: grid !important;
+        content-visibility: visible !important;
+      }
+      :where([data-dialogue-words] [data-prompts] > li) {
+        padding-block: 1.4em;
+        break-inside: avoid;
       }
     }
   }

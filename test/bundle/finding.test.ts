@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dialoguesWith, findDialogue, findParticipant, participantsOf, whySetAside } from '../../src/bundle/finding.js';
+import { dialoguesWith, findDialogue, findParticipant, participantsOf } from '../../src/bundle/finding.js';
 import { parseBundle } from '../../src/bundle/parse.js';
 import type { Bundle } from '../../src/bundle/schema.js';
 
@@ -42,14 +42,5 @@ describe('dialoguesWith', () => {
     expect(dialoguesWith(bundle, 'ann').map(({ id }) => id)).to.deep.equal(['one', 'two']);
     expect(dialoguesWith(bundle, 'cat').map(({ id }) => id)).to.deep.equal(['one']);
     expect(dialoguesWith(bundle, 'gone')).to.deep.equal([]);
-  });
-});
-
-describe('whySetAside', () => {
-  it('says why a dialogue is not there', async () => {
-    const bundle = { ...(await full()), setAside: [{ id: 'five', message: 'It has no sound.' }] };
-    expect(whySetAside(bundle, 'five')).to.equal('It has no sound.');
-    expect(whySetAside(bundle, null)).to.equal('It has no sound.');
-    expect(whySetAside(bundle, 'one')).to.equal(null);
   });
 });

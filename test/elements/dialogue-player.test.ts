@@ -175,7 +175,7 @@ describe('<dialogue-player>', () => {
     it('plays and pauses by keyboard, and the focus stays on the button', async () => {
       const { player, play } = await readyPlayer();
       play.focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await until(() => nameOf(play) === 'Pause: Being heard', 'the space bar never played');
       await sendKeys({ press: 'Enter' });
       await until(() => nameOf(play) === 'Play: Being heard', 'Enter never paused');
@@ -403,13 +403,13 @@ describe('<dialogue-player>', () => {
   });
 
   describe('chapters and transcript', () => {
-    it('lists the chapters with their times, and not those that are not to be listed', async () => {
+    it('lists the chapters with their times and the way they lean, and not those that are not to be listed', async () => {
       const { player } = await readyPlayer();
       const chapters = [...wordsOf(player).querySelectorAll('[data-chapter]')];
       expect(chapters.map((line) => line.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
-        '0:00 Safe',
-        '0:06 Free',
-        '0:12 Together',
+        '0:00 Safe Safety',
+        '0:06 Free Freedom',
+        '0:12 Together A third way',
       ]);
     });
 
@@ -946,7 +946,8 @@ describe('<dialogue-player>', () => {
       expect(player.error!.code).to.equal(4);
       expect(heard).to.have.length(1);
       expect(lines(player)).to.have.length(4);
-      expect(document.querySelector('[role="status"]')!.textContent).to.contain('The sound cannot be played');
+      const status = document.querySelector('[role="status"]')!;
+      await until(() => status.textContent.includes('The sound cannot be played'), 'nobody was told');
     });
 
     it('plays at last when Retry finds the sound', async () => {

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/dialogue-transcript/dialogue-transcript.js';
 import { bundleOf, dialogueOf } from '../support/bundles.js';
 import { settle } from '../support/fake-media.js';
@@ -192,9 +192,6 @@ describe('<dialogue-transcript>', () => {
       await until(() => media.readyState === 4 && !media.paused, 'it never played');
       return { media, transcript, list };
     }
-
-    beforeEach(() => emulateMedia({ reducedMotion: 'reduce' }));
-    afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
 
     it('scrolls along with the sound, and the page stays where it is', async () => {
       const { media, transcript, list } = await longTranscript();

@@ -125,7 +125,7 @@ describe('<prompt-deck>', () => {
     const { deck, next, previous } = await readyDeck();
     next.focus();
     await sendKeys({ press: 'Enter' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await deck.updateComplete;
     expect(questions(deck)).to.deep.equal(['Question c?']);
     expect(deck.shadowRoot!.activeElement === next).to.be.true;
@@ -163,7 +163,7 @@ describe('<prompt-deck>', () => {
     await press(deck, next);
     const statuses = document.querySelectorAll('[role="status"]');
     expect(statuses).to.have.length(1);
-    expect(statuses[0]!.textContent).to.equal('Question 2 of 3: Question b?');
+    await until(() => statuses[0]!.textContent === 'Question 2 of 3: Question b?', 'the question was not said');
   });
 
   it('tells before a question changes, and after', async () => {

@@ -115,7 +115,7 @@ describe('<tension-card>', () => {
     part(card, 'play')!.focus();
     await sendKeys({ press: 'Enter' });
     await until(() => nameOf(card) === 'Pause: Being heard', 'it never played');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await until(() => nameOf(card) === 'Play: Being heard', 'it never paused');
     expect(media.paused).to.be.true;
   });

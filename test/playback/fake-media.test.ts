@@ -10,6 +10,9 @@ const tone = new URL('../fixtures/audio/tone.mp3', import.meta.url).href;
 /** How often these come, and whether at all, is the network's and the clock's business. */
 const byChance = ['progress', 'suspend', 'stalled', 'timeupdate'];
 
+/** What a person notices, and what a promise says. */
+const milestones = ['play', 'playing', 'pause', 'ended', 'error'];
+
 /** Does the same with any audio, and writes down what it tells. */
 async function actOut(media: HTMLMediaElement | FakeMedia, elapse: (seconds: number) => void): Promise<string[]> {
   const told: string[] = [];
@@ -82,6 +85,39 @@ async function actOut(media: HTMLMediaElement | FakeMedia, elapse: (seconds: num
   return told;
 }
 
+/** What was told in each chapter. */
+function chapters(told: string[]): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  let chapter: string[] = [];
+  for (const item of told) {
+    if (item.startsWith('—')) all.set(item, (chapter = []));
+    else chapter.push(item);
+  }
+  return all;
+}
+
+/**
+ * Does this browser tell things in the order of the standard? Playing again from the end seeks first; and the promise is
+ * refused after the error was told. Firefox does neither.
+ */
+function keepsToTheStandard(told: string[]): boolean {
+  const parts = chapters(told);
+  const comesFirst = (chapter: string, one: string, other: string) => {
+    const part = parts.get(`— ${chapter} —`)!;
+    return part.includes(one) && part.indexOf(one) < part.indexOf(other);
+  };
+  return comesFirst('again', 'seeking', 'play') && comesFirst('no such source', 'error', '(NotSupportedError)');
+}
+
+/** What holds in every browser: the order of the milestones of each chapter, and the answers of the promises. */
+function inShort(told: string[]): unknown[] {
+  return [...chapters(told)].map(([name, part]) => [
+    name,
+    [...new Set(part.filter((item) => milestones.includes(item)))],
+    part.filter((item) => item.startsWith('(')),
+  ]);
+}
+
 describe('FakeMedia', () => {
   it('tells what a real audio tells, in the same order', async () => {
     const fake = new FakeMedia();
@@ -89,7 +125,9 @@ describe('FakeMedia', () => {
     fake.files[new URL('nowhere.mp3', tone).href] = { missing: true };
     const real = new Audio();
     const expected = await actOut(real, () => {});
-    expect(await actOut(fake, (seconds) => fake.advance(seconds))).to.deep.equal(expected);
+    const told = await actOut(fake, (seconds) => fake.advance(seconds));
+    expect(inShort(told)).to.deep.equal(inShort(expected));
+    if (keepsToTheStandard(expected)) expect(told).to.deep.equal(expected);
     expect(expected).to.include.members(['playing', 'ended', 'seeked', '(NotSupportedError)', '(AbortError)']);
   }).timeout(20_000);
 
@@ -121,8 +159,11 @@ describe('FakeMedia', () => {
           return (error as Error).name;
         }
       };
-      expect(name(() => (media.playbackRate = 20))).to.equal('NotSupportedError');
-      expect(name(() => (media.playbackRate = 0.01))).to.equal('NotSupportedError');
+      // Where too fast begins is each browser's own choice, and some hold it to their limit and do not refuse.
+      const rates = [20, 0.01].map((rate) => name(() => (media.playbackRate = rate)));
+      if (media instanceof FakeMedia || !rates.includes('fine'))
+        expect(rates).to.deep.equal(['NotSupportedError', 'NotSupportedError']);
+      expect(name(() => (media.playbackRate = -1))).to.equal('NotSupportedError');
       expect(name(() => (media.playbackRate = 0))).to.equal('fine');
       expect(name(() => (media.volume = 1.5))).to.equal('IndexSizeError');
       expect(name(() => (media.currentTime = NaN))).to.equal('TypeError');

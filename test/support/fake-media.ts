@@ -41,6 +41,10 @@ export class FakeMedia extends EventTarget implements VoiceMedia {
   refusal: DOMException | null = null;
   /** Some engines lose a seek that is asked for at `loadedmetadata`. */
   losesEarlySeeks = false;
+  /** Firefox refuses the promise before it tells the error. */
+  refusesFirst = false;
+  /** Firefox has all of a short sound at once, and then tells of a seek only after the sound is there. */
+  isQuick = false;
 
   preload: '' | 'none' | 'metadata' | 'auto' = 'auto';
   preservesPitch = true;
@@ -280,7 +284,8 @@ export class FakeMedia extends EventTarget implements VoiceMedia {
     this.error = mediaError(4);
     this.#network = 'nothing';
     const plays = this.#plays.splice(0);
-    this.#fire('error');
+    if (this.refusesFirst) this.#fireLater('error');
+    else this.#fire('error');
     for (const play of plays) play.reject(new DOMException('No supported source was found.', 'NotSupportedError'));
   }
 
@@ -293,8 +298,14 @@ export class FakeMedia extends EventTarget implements VoiceMedia {
       this.#fireLater('suspend');
       this.#later(() => {
         this.duration = this.#file.duration;
-        this.readyState = 1;
+        this.readyState = this.isQuick ? 4 : 1;
         this.#fireLater('durationchange');
+        if (this.isQuick) {
+          this.#fireLater('loadedmetadata');
+          this.#fireLater('loadeddata');
+          this.#enough();
+          return;
+        }
         this.#later(() => {
           this.#fire('loadedmetadata');
           if (load !== this.#load) return;

@@ -89,6 +89,8 @@ export class DialoguePlayerElement extends MediaContract {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#followAddress);
     this.#exit();
+    // Not after a mere move: whoever waits to hear a player that has left the page waits in vain.
+    queueMicrotask(() => this.isConnected || this.answer('AbortError'));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -123,7 +125,7 @@ export class DialoguePlayerElement extends MediaContract {
     const { wordsBox, facts } = this;
     if (wordsBox) {
       markCue(wordsBox, this.#script.heard(facts), { follow: true });
-      markLine(wordsBox.querySelectorAll('[data-chapter]'), facts.loaded ? this.#chapter() : -1);
+      markLine(wordsBox, '[data-chapter]', facts.loaded ? this.#chapter() : -1);
     }
     // Not by Lit, which does not know that a person has moved them.
     for (const control of this.renderRoot.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-value]')) {
@@ -157,7 +159,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   readonly #retry = () => {
     // The button goes with the trouble, and the keyboard must not be left nowhere.
-    this.renderRoot.querySelector<HTMLElement>('[part=play]')?.focus();
+    this.focusWithin('[part=play]');
     this.voice.retry(this.recording!).catch(() => {});
   };
 
@@ -183,10 +185,12 @@ export class DialoguePlayerElement extends MediaContract {
       const isOurs = recording.sources.some(({ src }) => addresses.includes(src));
       if (isOurs && !audio.paused) this.voice.adopt(audio, recording);
     }
-    const start = this.askedTime ?? readClock(this.startAt);
+    const asked = this.askedTime;
     this.askedTime = null;
+    if (asked !== null) return this.voice.seek(recording, asked);
     // Where a listener has been already, neither the page nor its address sends them elsewhere.
     if (this.facts.currentTime) return;
+    const start = readClock(this.startAt);
     if (start !== null) this.voice.seek(recording, start);
     this.#followAddress();
   }

@@ -98,12 +98,12 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
             />`
           : nothing
       }
+      ${facts.error || facts.hanging ? retryButton(phrases, retry) : nothing}
       ${
         view.canDownload
           ? html`<a class="tool" part="download" href=${dialogue.audio.sources[0].src} download>${phrases.download}</a>`
           : nothing
       }
-      ${facts.error || facts.hanging ? retryButton(phrases, retry) : nothing}
       ${facts.canSeek ? nothing : phrases.cannotSeek}
     </div>
     <slot name="words"></slot>`;

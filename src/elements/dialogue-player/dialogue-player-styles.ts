@@ -71,8 +71,9 @@ export const playerStyles = css`
   [part='volume'] {
     width: 96px;
   }
-  [part='download'] {
-    margin-inline-start: auto;
+  .tool {
+    display: inline-flex;
+    align-items: center;
   }
   :host([layout='compact']) .art {
     display: none;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { writeClock } from '../../bundle/clock.js';
 import { writeDeepLink } from '../../bundle/deep-link.js';
-import type { Chapter, Dialogue } from '../../bundle/schema.js';
+import type { Chapter, Dialogue, PoleName } from '../../bundle/schema.js';
 import type { Transcript } from '../../context/transcript-controller.js';
 import { transcriptWords } from '../dialogue-transcript/dialogue-transcript-words.js';
 import { heading, say, type Reading } from '../reading.js';
@@ -47,12 +47,20 @@ function chaptersWords(dialogue: Dialogue, chapters: readonly Chapter[], reading
     <ol data-chapters>
       ${chapters.map(
         ({ startTime, title, pole }) =>
-          html`<li data-chapter data-leans=${pole ?? nothing}>
+          html`<li data-chapter>
             <a data-line href=${writeDeepLink(dialogue.id, startTime)}
-              ><span data-time translate="no">${writeClock(startTime)}</span> <span>${say(title, reading)}</span></a
+              ><span data-time translate="no">${writeClock(startTime)}</span>
+              <span>${say(title, reading)} ${leaning(pole, dialogue, reading)}</span></a
             >
           </li>`,
       )}
     </ol>
   </details>`;
+}
+
+/** Which way a chapter leans, in words: the timeline says it by colour, place and shape. */
+function leaning(pole: PoleName | undefined, { tension }: Dialogue, reading: Reading): TemplateResult | typeof nothing {
+  if (!pole || !tension) return nothing;
+  const label = pole === 'third' ? reading.phrases.thirdWay : say(tension.poles[pole === 'a' ? 0 : 1].label, reading);
+  return html`<span data-quiet>${label}</span>`;
 }

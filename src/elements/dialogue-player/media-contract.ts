@@ -13,8 +13,17 @@ export abstract class MediaContract extends DialogueElement {
   readonly #asked: ((failure?: DOMException) => void)[] = [];
   #defaultRate = 1;
 
-  protected override get broken(): boolean {
-    return !!this.error;
+  constructor() {
+    super();
+    // What a page set before the script was there lies in front of the accessors, and would hide them for ever.
+    for (const name of ['currentTime', 'playbackRate', 'defaultPlaybackRate', 'volume', 'muted'] as const) {
+      const early = Object.getOwnPropertyDescriptor(this, name);
+      if (early && Reflect.deleteProperty(this, name)) Object.assign(this, { [name]: early.value as unknown });
+    }
+  }
+
+  protected override get isPlayable(): boolean {
+    return true;
   }
 
   /**

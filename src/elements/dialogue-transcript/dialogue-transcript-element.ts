@@ -44,7 +44,8 @@ export class DialogueTranscriptElement extends DialogueElement {
       this.#script.retry();
       this.reword();
     };
-    return html`<slot name="words"></slot>${this.broken ? retryButton(phrases, retry) : nothing}`;
+    return html`<slot name="words"></slot
+      >${this.broken ? html`<div class="machine">${retryButton(phrases, retry)}</div>` : nothing}`;
   }
 
   protected override updated(): void {

@@ -12,9 +12,9 @@ export function participantCardWords(participant: Participant, reading: Reading)
   const dialogues = dialoguesWith(bundle, participant.id);
   const where = [organisation, place].flatMap((text) => (text === undefined ? [] : [say(text, reading)]));
   return html`<article data-stack data-initials=${image ? nothing : initials(plain(name, reading))}>
-    ${image ? html`<img data-portrait src=${image.src} alt=${plain(image.alt, reading)} loading="lazy" />` : nothing}
+    ${image ? html`<img src=${image.src} alt=${plain(image.alt, reading)} loading="lazy" />` : nothing}
     ${heading(level, html`<span translate="no">${say(name, reading)}</span>`)}
-    <p data-role data-quiet>${say(role, reading)}${where.map((text) => html`, ${text}`)}</p>
+    <p data-quiet>${say(role, reading)}${where.map((text) => html`, ${text}`)}</p>
     ${
       biography.length
         ? html`<details open>

@@ -16,7 +16,7 @@ function promptWords({ text, hint, moment }: Prompt, id: string, reading: Readin
     ${
       hint === undefined
         ? nothing
-        : html`<details data-hint open>
+        : html`<details open>
             <summary>${phrases.hint}</summary>
             <p>${say(hint, reading)}</p>
           </details>`

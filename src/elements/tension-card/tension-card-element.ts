@@ -17,8 +17,8 @@ import { tensionCardWords } from './tension-card-words.js';
  * @csspart retry - The Retry button.
  */
 export class TensionCardElement extends DialogueElement {
-  protected override get broken(): boolean {
-    return !!this.facts.error;
+  protected override get isPlayable(): boolean {
+    return true;
   }
 
   /** Without an id, the first dialogue that has a tension. */
