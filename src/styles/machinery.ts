@@ -107,11 +107,6 @@ export const machinery = css`
     opacity: 0.6;
   }
   @media (forced-colors: active) {
-    input {
-      --_line: GrayText;
-      color: CanvasText;
-      forced-color-adjust: none;
-    }
     [aria-pressed='true'] {
       background: Highlight;
     }

@@ -1,5 +1,6 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { DialoguePlayerElement } from '../../src/elements/dialogue-player/dialogue-player-element.js';
 import '../../src/elements/dialogue-player/dialogue-player.js';
 import '../../src/elements/tension-card/tension-card.js';
 import { bundleOf, dialogueOf } from '../support/bundles.js';
@@ -1378,6 +1379,112 @@ describe('<dialogue-player>', () => {
         expect(player.currentTime, hash).to.be.within(0, 20);
         player.remove();
       }
+    });
+  });
+
+  describe('on a page that is early, late or rough', () => {
+    it('takes over what the page set before the script was there', async () => {
+      fakePage();
+      class LatePlayer extends DialoguePlayerElement {}
+      const player = document.createElement('late-player') as Player;
+      Object.assign(player, { src: goodBundle('full'), currentTime: 12, volume: 0.5, playbackRate: 1.5 });
+      document.body.append(player);
+      customElements.define('late-player', LatePlayer);
+      await untilState(player, 'ready');
+      expect(player.currentTime).to.equal(12);
+      expect(player.volume).to.equal(0.5);
+      expect(player.playbackRate).to.equal(1.5);
+      player.currentTime = 3;
+      await player.updateComplete;
+      expect(part<HTMLInputElement>(player, 'seek')!.value).to.equal('3');
+      player.remove();
+    });
+
+    it('lets a link to another site go there, though its address ends like one of ours', async () => {
+      fakePage();
+      const summary = 'See [the other site](https://other.example/listen#dialogue=one&t=3).';
+      const player = await playerWith(
+        html`<dialogue-player .bundle=${bundleOf([dialogueOf('one', { summary })])}></dialogue-player>`,
+      );
+      let prevented: boolean | undefined;
+      const note = (event: Event) => {
+        prevented = event.defaultPrevented;
+        event.preventDefault();
+      };
+      addEventListener('click', note);
+      wordsOf(player).querySelector<HTMLElement>('a[href^="https:"]')!.click();
+      removeEventListener('click', note);
+      expect(prevented).to.be.false;
+      expect(player.paused).to.be.true;
+    });
+
+    it('says AbortError to a play() whose player left before it was ready', async () => {
+      fakePage();
+      const network = new Network();
+      network.hold(goodBundle('full'));
+      const player = document.createElement('dialogue-player');
+      player.src = goodBundle('full');
+      document.body.append(player);
+      const failure = player.play().then(
+        () => null,
+        (error: DOMException) => error.name,
+      );
+      await player.updateComplete;
+      player.remove();
+      expect(await failure).to.equal('AbortError');
+      network.restore();
+    });
+
+    it('puts a place that was asked for early before the place that was kept', async () => {
+      fakePage();
+      const first = await playerWith(html`<dialogue-player src=${goodBundle('full')}></dialogue-player>`);
+      first.currentTime = 10;
+      const second = document.createElement('dialogue-player');
+      second.src = goodBundle('full');
+      second.currentTime = 15;
+      first.after(second);
+      await untilState(second, 'ready');
+      expect(second.currentTime).to.equal(15);
+    });
+
+    it('puts the keyboard on play when Retry in the failed face has found the bundle', async () => {
+      fakePage();
+      const network = new Network();
+      network.refuse(goodBundle('full'));
+      const player = document.createElement('dialogue-player');
+      player.src = goodBundle('full');
+      document.body.append(player);
+      await untilState(player, 'failed');
+      part(player, 'retry')!.focus();
+      part(player, 'retry')!.click();
+      await until(() => network.count(goodBundle('full')) === 2, 'it never asked again');
+      await untilState(player, 'failed');
+      await until(() => player.shadowRoot!.activeElement === part(player, 'retry'), 'Retry lost the keyboard');
+      network.restore();
+      part(player, 'retry')!.click();
+      await untilState(player, 'ready');
+      await until(() => player.shadowRoot!.activeElement === part(player, 'play'), 'play never got the keyboard');
+      player.remove();
+    });
+
+    it('puts its words back as often as a page takes them away, if not all at once', async () => {
+      const { player } = await readyPlayer();
+      for (let i = 0; i < 40; i++) {
+        wordsOf(player).remove();
+        await until(() => wordsOf(player), 'the words never came back');
+        await aTimeout(60);
+      }
+      expect(readWords(player)).to.contain('Safe');
+    }).timeout(10_000);
+
+    it('does not hang with a page that will not have its words', async () => {
+      const { player } = await readyPlayer();
+      const rough = new MutationObserver(() => wordsOf(player)?.remove());
+      rough.observe(player, { childList: true });
+      wordsOf(player).remove();
+      await aTimeout(200);
+      rough.disconnect();
+      expect(player.isConnected).to.be.true;
     });
   });
 });

@@ -87,4 +87,11 @@ export const playerStyles = css`
   :host([layout='compact']) .line {
     flex: 1 0 calc(100% - 80px);
   }
+  @media (forced-colors: active) {
+    input {
+      --_line: GrayText;
+      color: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
 `;

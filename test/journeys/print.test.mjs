@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launchChrome } from '../support/chrome.mjs';
+import { startServer } from '../support/server.mjs';
+
+const root = new URL('../../', import.meta.url);
+let browser;
+let server;
+
+before(async () => {
+  browser = await launchChrome();
+  server = await startServer({
+    roots: {
+      '/': new URL('stories/host-page/', root).pathname,
+      '/dist/': new URL('dist/', root).pathname,
+    },
+  });
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function open(features) {
+  const page = await browser.newPage();
+  await page.emulateMediaFeatures(features ?? []);
+  await page.goto(server.origin);
+  await page.waitForFunction(() => document.querySelector('prompt-deck').dataset.state === 'ready');
+  return page;
+}
+
+test('on paper the whole deck is there, and the whole transcript, and no button', async () => {
+  const page = await open();
+  await page.emulateMediaType('print');
+  const seen = await page.evaluate(() => ({
+    cards: [...document.querySelectorAll('prompt-deck li')].map((card) => card.getBoundingClientRect().height > 20),
+    cut: [...document.querySelectorAll('[data-cues]')].filter((list) => list.scrollHeight > list.clientHeight + 1)
+      .length,
+    buttons: [...document.querySelectorAll('dialogue-player, prompt-deck, tension-card')].flatMap((element) =>
+      [...element.shadowRoot.querySelectorAll('button')].filter((button) => button.getClientRects().length),
+    ).length,
+  }));
+  assert.ok(seen.cards.length > 6 && seen.cards.every(Boolean), `cards: ${seen.cards}`);
+  assert.equal(seen.cut, 0);
+  assert.equal(seen.buttons, 0);
+  await page.close();
+});
+
+test('in forced colours the thumb of the seek bar and the volume can be seen', async () => {
+  const page = await open();
+  const cdp = await page.createCDPSession();
+  await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  const colours = await page.evaluate(() =>
+    ['seek', 'volume'].map((part) => {
+      const range = document.querySelector('dialogue-player').shadowRoot.querySelector(`[part=${part}]`);
+      const { forcedColorAdjust, color } = getComputedStyle(range);
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.cssText = 'forced-color-adjust: none; color: CanvasText';
+      return { forcedColorAdjust, isCanvasText: color === getComputedStyle(probe).color };
+    }),
+  );
+  for (const colour of colours) assert.deepEqual(colour, { forcedColorAdjust: 'none', isCanvasText: true });
+  await page.close();
+});
