@@ -18,6 +18,10 @@ var tags=${JSON.stringify(tags.map(([, tag]) => tag))},scope=globalThis,key=Symb
 if(!scope.customElements||!('adoptedStyleSheets'in document)||tags.every(function(tag){return customElements.get(tag)}))return;
 var LWD_PAGE=scope[key]=scope[key]||{version:${JSON.stringify(version)},tags:[]};`;
 
+// Names that terser may shorten: those made of #private ones, and our protected members, which no page may use.
+const inner =
+  /^(\$\d+_.*|machinery|reword|wordsBox|askedTime|turnTo|isPlayable|focusWithin|hear|answer|facts|trouble|broken|subject|reading)$/;
+
 const script = (file, address, isModule) => ({
   input: 'dist/entry/script.js',
   context: 'globalThis',
@@ -34,7 +38,7 @@ const script = (file, address, isModule) => ({
         ecma: 2021,
         compress: { passes: 3, inline: 1, unsafe_arrows: true, unsafe_methods: true },
         format: { comments: /^!/ },
-        mangle: { properties: { regex: /^\$\d+_/ } },
+        mangle: { properties: { regex: inner } },
       }),
     ],
   },

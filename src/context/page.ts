@@ -33,9 +33,5 @@ export function page(): Page {
 
 /** The page's one voice; its audio element is made at the first play and not before. */
 export function pageVoice(): Voice {
-  return (page().voice ??= createVoice(() => {
-    const audio = new Audio();
-    audio.preload = 'none';
-    return audio;
-  }));
+  return (page().voice ??= createVoice(() => new Audio()));
 }
