@@ -17,7 +17,7 @@ export function statusRegion(): HTMLElement {
       'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
     document.body.append(status);
   }
-  return shared.status!;
+  return shared.status;
 }
 
 /**
