@@ -41,7 +41,7 @@ test('a play that the browser refuses is said in words, and a press then plays',
   assert.equal(await outcome, 'NotAllowedError');
   await visit.ready();
   await visit.until((player) => /did not let|press play/i.test(document.querySelector(player).innerText), player);
-  assert.match(await visit.page.$eval('[role="status"]', (status) => status.textContent), /press play/i);
+  await visit.until(() => /press play/i.test(document.querySelector('[role="status"]').textContent));
   await visit.untilNamed(player, /^Play/);
   assert.equal(await visit.get(player, 'paused'), true);
 

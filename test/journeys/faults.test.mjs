@@ -110,10 +110,7 @@ test('a sound that is not there: a sentence, the way to the file, what the page 
     await visit.page.$eval(`${player} [data-dialogue-words] a[href$=".mp3"]`, ({ pathname }) => pathname),
     SOUND,
   );
-  assert.match(
-    await visit.page.$eval('[role="status"]', (status) => status.textContent),
-    /(could not|cannot) be played/,
-  );
+  await visit.until(() => /(could not|cannot) be played/.test(document.querySelector('[role="status"]').textContent));
   assert.equal(await visit.page.$eval('tension-card', (card) => card.dataset.state), 'ready');
 
   house.mend(SOUND);

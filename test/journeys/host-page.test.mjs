@@ -237,7 +237,7 @@ test('by keyboard alone: the next question, the one before, and its moment, whic
   await visit.until(() => globalThis.dealt.length === 1);
   const [second] = await question();
   assert.notEqual(second, first);
-  assert.match(await visit.page.$eval('[role="status"]', (status) => status.textContent), /2 of \d/);
+  await visit.until(() => /2 of \d/.test(document.querySelector('[role="status"]').textContent));
   await (await visit.part(deck, 'previous')).focus();
   await keyboard.press('Space');
   await visit.until(() => globalThis.dealt.length === 2);
