@@ -53,8 +53,23 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
     return [error?.code, refusal?.name, ...Object.values(others)].join();
   }
 
+  constructor() {
+    super();
+    // While the page's own `<audio>` is all that there is in the tag, it is a part of the one voice.
+    this.addEventListener(
+      'play',
+      ({ target }) => {
+        const { recording } = this.voice;
+        if (target !== this && !this.subject && recording) this.voice.pause(recording);
+      },
+      true,
+    );
+  }
+
   /** Hears each media event, before the element redraws. */
-  protected hear(_news: VoiceNews): void {}
+  protected hear({ type }: VoiceNews): void {
+    if (type === 'play' && !this.subject) for (const audio of this.querySelectorAll('audio')) audio.pause();
+  }
 
   protected override look(reading: Reading): Dialogue | string {
     return dialogueOrWhy(this.dialogue, reading);

@@ -1467,6 +1467,24 @@ describe('<dialogue-player>', () => {
       player.remove();
     });
 
+    it('keeps one voice also with an <audio> that stands for a player that failed', async () => {
+      const { player } = await readyPlayer();
+      const failed = await fixture<Player>(
+        html`<dialogue-player src=${badBundle('wrong-format.json')}
+          ><audio src=${tone} muted></audio
+        ></dialogue-player>`,
+      );
+      await untilState(failed, 'failed');
+      const audio = failed.querySelector('audio')!;
+      await audio.play();
+      await player.play();
+      await until(() => audio.paused, 'the <audio> went on beneath the voice');
+      await audio.play();
+      await until(() => player.paused, 'the voice went on beneath the <audio>');
+      expect(audio.paused).to.be.false;
+      audio.pause();
+    });
+
     it('puts its words back as often as a page takes them away, if not all at once', async () => {
       const { player } = await readyPlayer();
       for (let i = 0; i < 40; i++) {

@@ -137,7 +137,9 @@ export abstract class MediaContract extends DialogueElement {
   }
 
   /** What the voice tells is told again here, if it is about this dialogue or about all. */
-  protected override hear({ type, key }: VoiceNews): void {
+  protected override hear(news: VoiceNews): void {
+    super.hear(news);
+    const { type, key } = news;
     if (key === null || key === this.recording?.key) this.dispatchEvent(new Event(type));
   }
 
