@@ -26,7 +26,12 @@ export class LanguageController implements ReactiveController {
     listeners.add(this.#read);
     // One observer a page: `lang` changes once a visit, if ever.
     watch ??= new MutationObserver(() => listeners.forEach((read) => read()));
-    watch.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+    // It sees through no shadow root: each one around the host is watched for itself.
+    for (let node: Element | null = this.#host; node;) {
+      const root = node.getRootNode();
+      watch.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+      node = root instanceof ShadowRoot ? root.host : null;
+    }
   }
 
   hostDisconnected(): void {

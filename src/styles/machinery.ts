@@ -4,7 +4,7 @@ import { css } from 'lit';
  * The custom properties of the whole set, read in a chain, and the machinery's own type.
  *
  * Text and lines take the host's own colour (`currentColor`), so that they are right on light and on dark without
- * asking. The colours of the poles keep 3:1 on white and on near-black. Line height, letter and word spacing are
+ * asking. The colours of the poles keep 3:1 on white and on near-black where they mean something: on the timeline. Line height, letter and word spacing are
  * never set: a reader who widens them is obeyed.
  */
 export const machinery = css`

@@ -103,4 +103,16 @@ describe('the language of an element', () => {
     page.setAttribute('lang', 'cy');
     await until(() => nextOf(deck) === welsh, 'it stayed English');
   });
+
+  it('is followed when it changes inside the shadow root that the element stands in', async () => {
+    const page = await fixture(html`<div lang="en"></div>`);
+    const section = document.createElement('section');
+    const deck = document.createElement('prompt-deck');
+    deck.bundle = bundle;
+    section.append(deck);
+    page.attachShadow({ mode: 'open' }).append(section);
+    await untilState(deck, 'ready');
+    section.setAttribute('lang', 'cy');
+    await until(() => nextOf(deck) === welsh, 'it stayed English');
+  });
 });

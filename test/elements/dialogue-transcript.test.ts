@@ -3,13 +3,13 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/dialogue-transcript/dialogue-transcript.js';
 import { bundleOf, dialogueOf } from '../support/bundles.js';
 import { settle } from '../support/fake-media.js';
+import { auditWaitingAndFailed } from '../support/faces.js';
 import { Network } from '../support/network.js';
 import {
   fakePage,
   fixtureAddress,
   freshPage,
   goodBundle,
-  isShown,
   languageOf,
   part,
   readWords,
@@ -76,24 +76,7 @@ describe('<dialogue-transcript>', () => {
     await expect(transcript).to.be.accessible();
   });
 
-  it('is accessible while it waits', async () => {
-    network.hold('https://example.org/late.json');
-    const transcript = await fixture<TranscriptElement>(
-      html`<dialogue-transcript src="https://example.org/late.json"><p>The words follow.</p></dialogue-transcript>`,
-    );
-    await untilState(transcript, 'waiting');
-    expect(isShown(transcript.querySelector('p')!)).to.be.true;
-    await expect(transcript).to.be.accessible();
-  });
-
-  it('is accessible when it has failed', async () => {
-    const transcript = await fixture<TranscriptElement>(
-      html`<dialogue-transcript src=${goodBundle('tiny')} dialogue="nobody"></dialogue-transcript>`,
-    );
-    await untilState(transcript, 'failed');
-    expect(readWords(transcript)).to.contain('nobody');
-    await expect(transcript).to.be.accessible();
-  });
+  auditWaitingAndFailed('dialogue-transcript');
 
   it('shows who says what, and when', async () => {
     const { transcript } = await readyTranscript();

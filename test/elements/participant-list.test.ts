@@ -1,16 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/participant-list/participant-list.js';
 import { bundleOf, dialogueOf } from '../support/bundles.js';
+import { auditWaitingAndFailed } from '../support/faces.js';
 import { Network } from '../support/network.js';
-import {
-  freshPage,
-  goodBundle,
-  isShown,
-  readWords,
-  untilState,
-  wordsOf,
-  wrapAsTranslatorsDo,
-} from '../support/page.js';
+import { freshPage, goodBundle, readWords, untilState, wordsOf, wrapAsTranslatorsDo } from '../support/page.js';
 
 type ParticipantList = HTMLElementTagNameMap['participant-list'];
 
@@ -38,24 +31,7 @@ describe('<participant-list>', () => {
     await expect(await readyList()).to.be.accessible();
   });
 
-  it('is accessible while it waits', async () => {
-    network.hold('https://example.org/late.json');
-    const list = await fixture<ParticipantList>(
-      html`<participant-list src="https://example.org/late.json"><p>Ann and Bob.</p></participant-list>`,
-    );
-    await untilState(list, 'waiting');
-    expect(isShown(list.querySelector('p')!)).to.be.true;
-    await expect(list).to.be.accessible();
-  });
-
-  it('is accessible when it has failed', async () => {
-    const list = await fixture<ParticipantList>(
-      html`<participant-list src=${goodBundle('full')} dialogue="nobody"></participant-list>`,
-    );
-    await untilState(list, 'failed');
-    expect(readWords(list)).to.contain('nobody');
-    await expect(list).to.be.accessible();
-  });
+  auditWaitingAndFailed('participant-list');
 
   it('shows everyone, as a list, in the order of the bundle', async () => {
     const list = await readyList();

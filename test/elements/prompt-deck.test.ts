@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/prompt-deck/prompt-deck.js';
 import { bundleOf, dialogueOf, promptsOf } from '../support/bundles.js';
+import { auditWaitingAndFailed } from '../support/faces.js';
 import { Network } from '../support/network.js';
 import {
   fakePage,
@@ -69,21 +70,7 @@ describe('<prompt-deck>', () => {
     await expect(deck).to.be.accessible();
   });
 
-  it('is accessible while it waits', async () => {
-    network.hold('https://example.org/late.json');
-    const deck = await fixture<PromptDeck>(
-      html`<prompt-deck src="https://example.org/late.json"><p>Questions follow.</p></prompt-deck>`,
-    );
-    await untilState(deck, 'waiting');
-    expect(isShown(deck.querySelector('p')!)).to.be.true;
-    await expect(deck).to.be.accessible();
-  });
-
-  it('is accessible when it has failed', async () => {
-    const deck = await fixture<PromptDeck>(html`<prompt-deck .bundle=${three} dialogue="nobody"></prompt-deck>`);
-    await untilState(deck, 'failed');
-    await expect(deck).to.be.accessible();
-  });
+  auditWaitingAndFailed('prompt-deck');
 
   it('deals one question at a time', async () => {
     const { deck } = await readyDeck();

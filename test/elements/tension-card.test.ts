@@ -2,12 +2,12 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/tension-card/tension-card.js';
 import { bundleOf, dialogueOf } from '../support/bundles.js';
+import { auditWaitingAndFailed } from '../support/faces.js';
 import { Network } from '../support/network.js';
 import {
   fakePage,
   freshPage,
   goodBundle,
-  isShown,
   languageOf,
   part,
   readWords,
@@ -49,24 +49,7 @@ describe('<tension-card>', () => {
     await expect(card).to.be.accessible();
   });
 
-  it('is accessible while it waits', async () => {
-    network.hold('https://example.org/late.json');
-    const card = await fixture<TensionCard>(
-      html`<tension-card src="https://example.org/late.json"><p>A tension.</p></tension-card>`,
-    );
-    await untilState(card, 'waiting');
-    expect(isShown(card.querySelector('p')!)).to.be.true;
-    await expect(card).to.be.accessible();
-  });
-
-  it('is accessible when it has failed', async () => {
-    const card = await fixture<TensionCard>(
-      html`<tension-card src=${goodBundle('full')} dialogue="nobody"></tension-card>`,
-    );
-    await untilState(card, 'failed');
-    expect(readWords(card)).to.contain('nobody');
-    await expect(card).to.be.accessible();
-  });
+  auditWaitingAndFailed('tension-card');
 
   it('gives both poles equal weight, in the same kind of words', async () => {
     const { card } = await readyCard();

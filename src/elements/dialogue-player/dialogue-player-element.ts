@@ -33,7 +33,6 @@ import { MediaContract } from './media-contract.js';
  * @csspart total - The whole time.
  * @csspart timeline - The seek bar, with the way each chapter leans.
  * @csspart seek - The native range of the seek bar.
- * @csspart tools - The row of smaller controls.
  * @csspart back - Back 15 seconds.
  * @csspart forward - Forward 15 seconds.
  * @csspart speed - The choice of speed.
