@@ -21,3 +21,8 @@ export function dialoguesWith(bundle: Bundle, participantId: string): readonly D
     ({ participants, narrator }) => narrator === participantId || participants.includes(participantId),
   );
 }
+
+/** Which of the bundle's tensions a dialogue holds, counted from 1; 0 when it holds none. */
+export function tensionPlace(bundle: Bundle, dialogue: Dialogue): number {
+  return bundle.dialogues.filter(({ tension }) => tension).indexOf(dialogue) + 1;
+}

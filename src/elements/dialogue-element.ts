@@ -1,10 +1,11 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { findDialogue } from '../bundle/finding.js';
+import { findDialogue, tensionPlace } from '../bundle/finding.js';
 import type { Dialogue } from '../bundle/schema.js';
 import { announce } from '../context/announce.js';
 import { recordingOf } from '../context/recording.js';
 import { VoiceController } from '../context/voice-controller.js';
 import type { Facts, Recording, Voice, VoiceNews } from '../playback/voice.js';
+import { pairAt } from '../styles/art.js';
 import { ContentElement } from './content-element.js';
 import type { Reading } from './reading.js';
 
@@ -17,6 +18,9 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
 
   /** The id of the dialogue; without it, the first of the bundle. */
   dialogue = '';
+
+  /** Which pair of forms and colours belongs to its tension. */
+  protected pair = 0;
 
   /** What the voice plays for this element; `null` until the bundle is ready. */
   protected recording: Recording | null = null;
@@ -72,7 +76,10 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
   }
 
   protected override look(reading: Reading): Dialogue | string {
-    return dialogueOrWhy(this.dialogue, reading);
+    const dialogue = dialogueOrWhy(this.dialogue, reading);
+    if (typeof dialogue !== 'string')
+      this.dataset.pair = String((this.pair = pairAt(tensionPlace(reading.bundle, dialogue))));
+    return dialogue;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

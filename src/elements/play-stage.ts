@@ -1,33 +1,26 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { Phrases } from '../locales/en-GB.js';
 import type { Facts } from '../playback/facts.js';
+import { pairs, type Form } from '../styles/art.js';
 import { pauseIcon, playIcon } from './icons.js';
 
 /** What the stage shows. */
 export interface StageView {
   readonly facts: Facts;
-  readonly hasTension: boolean;
+  /** Which pair of forms is drawn. */
+  readonly pair: number;
   readonly phrases: Phrases;
   /** The dialogue's title without markup. */
   readonly title: string;
 }
 
-/**
- * The series' one picture, with the play button in it: two forms, and the third way where they overlap. They differ by
- * shape as well as by colour: a circle, and a square that stands on its corner. Without a tension there is one form.
- */
-export function playStage({ facts, hasTension, phrases, title }: StageView, toggle: () => void): TemplateResult {
+/** The picture of a tension, with the play button in the light where its two forms overlap. */
+export function playStage({ facts, pair, phrases, title }: StageView, toggle: () => void): TemplateResult {
   // An element that failed still says that it was not paused; nothing is heard all the same.
   const silent = facts.paused || facts.error;
+  const [a, b] = pairs[pair]!;
   return html`<div class="stage" part="stage" lang=${phrases.language}>
-    <svg class="art" part="art" viewBox="0 0 320 132" aria-hidden="true">
-      ${
-        hasTension
-          ? svg`<circle class="a" cx="122" cy="66" r="60"></circle>
-            <rect class="b" x="150" y="18" width="96" height="96" rx="22" transform="rotate(45 198 66)"></rect>`
-          : svg`<circle class="third" cx="160" cy="66" r="60"></circle>`
-      }
-    </svg>
+    <svg class="art" part="art" viewBox="0 0 320 160" aria-hidden="true">${form(a, 'a', 127)}${form(b, 'b', 193)}</svg>
     <button
       type="button"
       class="play"
@@ -39,4 +32,8 @@ export function playStage({ facts, hasTension, phrases, title }: StageView, togg
       ${silent ? playIcon : pauseIcon}
     </button>
   </div>`;
+}
+
+function form({ path }: Form, name: string, across: number): TemplateResult {
+  return svg`<path class=${name} d=${path} transform="translate(${across} 80)"></path>`;
 }

@@ -1,35 +1,55 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { light, pairs } from './art.js';
+
+/** The colours of each pair; a page's own come first. */
+const colors = pairs
+  .map(
+    ([a, b], i) =>
+      `:host([data-pair='${i}']){--_a:var(--dialogue-pole-a,${a.color});--_b:var(--dialogue-pole-b,${b.color})}`,
+  )
+  .join('');
 
 /**
  * The custom properties of the whole set, read in a chain, and the machinery's own type.
  *
  * Text and lines take the host's own colour (`currentColor`), so that they are right on light and on dark without
- * asking. The colours of the poles keep 3:1 on white and on near-black where they mean something: on the timeline. Line height, letter and word spacing are
- * never set: a reader who widens them is obeyed.
+ * asking. Line height, letter and word spacing are never set: a reader who widens them is obeyed.
  */
 export const machinery = css`
+  ${unsafeCSS(colors)}
   :host {
-    --_a: var(--dialogue-pole-a, #b9552f);
-    --_b: var(--dialogue-pole-b, #2a7f86);
-    --_third: var(--dialogue-third-way, #8560a8);
+    --_third: var(--dialogue-third-way, ${unsafeCSS(light)});
     --_wash: var(--dialogue-wash, color-mix(in srgb, currentColor 8%, transparent));
     --_line: var(--dialogue-line, color-mix(in srgb, currentColor 55%, transparent));
-    display: block;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 24px 40px;
   }
   :host([hidden]) {
     display: none;
   }
+  slot {
+    display: block;
+    flex: 2 1 400px;
+    min-width: 0;
+  }
   .machine {
     display: flex;
+    flex: 1 1 280px;
     flex-wrap: wrap;
+    align-content: start;
     align-items: center;
     gap: 8px;
+    min-width: 0;
     font-family: var(--dialogue-font, system-ui, sans-serif);
     font-size: 16px;
     font-style: normal;
     font-weight: 400;
     text-align: start;
     text-transform: none;
+  }
+  slot ~ .machine {
+    flex: 1 0 100%;
   }
   button,
   select,
@@ -67,44 +87,43 @@ export const machinery = css`
     outline: 3px solid var(--dialogue-focus, currentColor);
     outline-offset: 2px;
   }
-  .machine + slot {
-    display: block;
-  }
-  .machine + slot,
-  slot + .machine {
-    margin-block-start: 16px;
-  }
   .stage {
-    position: relative;
     display: grid;
     flex: 1 0 100%;
     place-items: center;
   }
+  .stage > * {
+    grid-area: 1 / 1;
+  }
   .art {
     width: 100%;
     max-height: 240px;
+    isolation: isolate;
   }
-  .a {
+  /* Round corners come from the stroke, so that a form is a few straight lines. */
+  .art path {
     fill: var(--_a);
+    stroke: var(--_a);
+    stroke-linejoin: round;
+    stroke-width: 12;
   }
-  .b {
+  .art .b {
     fill: var(--_b);
-    fill-opacity: 0.85;
-  }
-  .third {
-    fill: var(--_third);
+    stroke: var(--_b);
+    mix-blend-mode: plus-lighter;
   }
   .play {
-    position: absolute;
+    z-index: 1;
     width: 72px;
     height: 72px;
-    padding: 3px;
+    padding: 16px;
     border-radius: 50%;
-    background: none;
+    background: #fffaf0;
+    color: #1c1917;
     fill: currentColor;
   }
-  .play[aria-busy='true'] {
-    opacity: 0.6;
+  .play[aria-busy='true'] svg {
+    opacity: 0.4;
   }
   @media (forced-colors: active) {
     [aria-pressed='true'] {

@@ -47,16 +47,27 @@ export const wordsSheet = css`
       margin-block: 0.6em;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, max(15em, 40%)), 1fr));
     }
-    :where([data-dialogue-words] [data-pole]) {
-      padding-inline-start: 0.9em;
-      border-inline-start: 5px solid var(--dialogue-pole-a, #b9552f);
+    /* Round for the first, on its corner for the second, and both in the light for the third: shape says what colour says. */
+    :where([data-dialogue-words] [data-pole] dt)::before {
+      content: '';
+      display: inline-block;
+      margin-inline-end: 0.6em;
+      border: 0.4em solid var(--_a, var(--dialogue-pole-a, #c44234));
+      border-radius: 50%;
     }
-    :where([data-dialogue-words] [data-pole='b']) {
-      border-inline-start: 5px double var(--dialogue-pole-b, #2a7f86);
+    :where([data-dialogue-words] [data-pole='b'] dt)::before {
+      border-color: var(--_b, var(--dialogue-pole-b, #349c84));
+      border-radius: 15%;
+      rotate: 45deg;
     }
     :where([data-dialogue-words] [data-pole='third']) {
       grid-column: 1 / -1;
-      border-inline-start: 5px dotted var(--dialogue-third-way, #8560a8);
+    }
+    :where([data-dialogue-words] [data-pole='third'] dt)::before {
+      border-color: var(--_third, var(--dialogue-third-way, #f8deb8));
+      border-radius: 50% 50% 15% 50%;
+      box-shadow: 0 0 0 0.1em currentColor;
+      rotate: 45deg;
     }
     :where([data-dialogue-words] [data-cues]) {
       max-height: min(24em, 70vh);

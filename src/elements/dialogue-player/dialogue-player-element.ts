@@ -116,6 +116,7 @@ export class DialoguePlayerElement extends MediaContract {
       phrases: reading.phrases,
       title: plain(dialogue.title, reading),
       canDownload: !this.noDownload,
+      pair: this.pair,
     };
     return playerMachinery(view, { media: this, toggle: this.#press, retry: this.#retry });
   }

@@ -22,6 +22,8 @@ export interface PlayerView {
   readonly facts: Facts;
   readonly phrases: Phrases;
   readonly canDownload: boolean;
+  /** Which pair of forms and colours is its own. */
+  readonly pair: number;
 }
 
 /** What a person can do with it. Most is done to the player as a page would do it to an `<audio>`. */
@@ -42,7 +44,7 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
   // A page may have set a speed that is not on our list: it is shown all the same.
   const speeds = [...new Set([...SPEEDS, playbackRate])].sort((a, b) => a - b);
   return html`<div class="machine" part="base" role="group" aria-label=${title} lang=${phrases.language}>
-      ${playStage({ ...view, hasTension: !!dialogue.tension }, toggle)}
+      ${playStage(view, toggle)}
       <div class="line" part="timeline">
         <span part="elapsed" translate="no">${writeClock(currentTime)}</span>
         ${leaning ? html`<div class="lean">${lean(chapters, duration)}</div>` : nothing}

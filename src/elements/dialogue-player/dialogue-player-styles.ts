@@ -41,6 +41,7 @@ export const playerStyles = css`
   [data-leans='third'] {
     height: 24px;
     background: var(--_third);
+    box-shadow: inset 0 0 0 2px currentColor;
   }
   input {
     min-height: 44px;
@@ -75,17 +76,17 @@ export const playerStyles = css`
     display: inline-flex;
     align-items: center;
   }
-  :host([layout='compact']) .art {
-    display: none;
-  }
-  :host([layout='compact']) .play {
-    position: static;
-  }
   :host([layout='compact']) .stage {
     flex: none;
+    width: 104px;
+  }
+  :host([layout='compact']) .play {
+    width: 44px;
+    height: 44px;
+    padding: 9px;
   }
   :host([layout='compact']) .line {
-    flex: 1 0 calc(100% - 80px);
+    flex: 1 0 calc(100% - 112px);
   }
   @media (forced-colors: active) {
     input {

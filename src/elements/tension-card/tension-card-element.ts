@@ -35,7 +35,7 @@ export class TensionCardElement extends DialogueElement {
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
     const view = {
       facts: this.facts,
-      hasTension: true,
+      pair: this.pair,
       phrases: reading.phrases,
       title: plain(dialogue.title, reading),
     };
