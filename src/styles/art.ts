@@ -27,7 +27,7 @@ const petals = 'M0-54A31 31 0 0 1 54 0 31 31 0 0 1 0 54 31 31 0 0 1-54 0 31 31 0
 
 /** The first pair is the series' own, for what has no tension; the others go to the tensions in turn. */
 export const pairs: readonly (readonly [Form, Form])[] = [
-  pair(circle, '#586880', diamond, '#a07638'),
+  pair(circle, '#5a6a82', diamond, '#9e7436'),
   pair(arch, '#c44234', leaf, '#349c84'),
   pair(circle, '#986e14', square, '#6070a4'),
   pair(drop, '#b63c74', hexagon, '#42a244'),

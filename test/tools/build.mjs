@@ -45,7 +45,7 @@ async function writeSchema() {
 function copyBuiltIn() {
   const to = join(dist, 'living-well');
   mkdirSync(to, { recursive: true });
-  for (const part of ['bundle.json', 'audio', 'transcripts', 'LICENSE']) {
+  for (const part of ['bundle.json', 'art', 'audio', 'transcripts', 'LICENSE']) {
     cpSync(at('src/living-well', part), join(to, part), { recursive: true });
   }
   JSON.parse(readFileSync(join(to, 'bundle.json'), 'utf8'));
