@@ -58,7 +58,7 @@ export const machinery = css`
     min-width: 44px;
     min-height: 44px;
     margin: 0;
-    padding: 10px 14px;
+    padding: 10px 12px;
     border: 1px solid transparent;
     border-radius: 22px;
     background: var(--_wash);
@@ -114,9 +114,10 @@ export const machinery = css`
   }
   .play {
     z-index: 1;
-    width: 72px;
-    height: 72px;
-    padding: 16px;
+    width: clamp(56px, 22%, 72px);
+    height: auto;
+    padding: clamp(12px, 5%, 16px);
+    aspect-ratio: 1;
     border-radius: 50%;
     background: #fffaf0;
     color: #1c1917;

@@ -105,10 +105,14 @@ export const wordsSheet = css`
       inset-inline-start: 0;
       width: 3.2em;
       border-radius: 50% 50% 50% 12%;
-      background: var(--_wash);
+      background: var(--dialogue-third-way, #f8deb8);
+      color: #1c1917;
       font-weight: 600;
       line-height: 3.2em;
       text-align: center;
+    }
+    :where([data-dialogue-words] :nth-child(even) > [data-initials])::before {
+      border-radius: 30%;
     }
     :where([data-dialogue-words] :is([data-prompts='deck'], [data-chapters])) {
       gap: 0;

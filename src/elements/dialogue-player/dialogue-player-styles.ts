@@ -69,12 +69,19 @@ export const playerStyles = css`
     border-radius: 50%;
     background: currentColor;
   }
+  select {
+    padding-inline: 6px;
+  }
   [part='volume'] {
-    width: 96px;
+    flex: 0 1 72px;
+    min-width: 0;
   }
   .tool {
     display: inline-flex;
     align-items: center;
+  }
+  :host([layout='compact']) .machine {
+    flex: 1 0 100%;
   }
   :host([layout='compact']) .stage {
     flex: none;
