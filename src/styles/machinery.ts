@@ -12,6 +12,14 @@ const colors = pairs
 /**
  * The custom properties of the whole set, read in a chain, and the machinery's own type.
  *
+ * A page sets any of these on an element, or on anything around it:
+ *
+ * - `--dialogue-pole-a`, `--dialogue-pole-b`, `--dialogue-third-way`: the forms, the timeline, the marks beside the poles;
+ * - `--dialogue-play`, `--dialogue-play-ink`: the play button and its sign;
+ * - `--dialogue-wash`, `--dialogue-line`, `--dialogue-focus`: quiet grounds, lines, the ring around what has the focus;
+ * - `--dialogue-font`, `--dialogue-size`: the type of the machinery; words take the page's own;
+ * - `--dialogue-space`: the step that gaps are made of, 8px; `--dialogue-radius`: how round the buttons are.
+ *
  * Text and lines take the host's own colour (`currentColor`), so that they are right on light and on dark without
  * asking. Line height, letter and word spacing are never set: a reader who widens them is obeyed.
  */
@@ -21,9 +29,10 @@ export const machinery = css`
     --_third: var(--dialogue-third-way, ${unsafeCSS(light)});
     --_wash: var(--dialogue-wash, color-mix(in srgb, currentColor 8%, transparent));
     --_line: var(--dialogue-line, color-mix(in srgb, currentColor 55%, transparent));
+    --_space: var(--dialogue-space, 8px);
     display: flex;
     flex-wrap: wrap;
-    gap: 24px 40px;
+    gap: calc(3 * var(--_space)) calc(5 * var(--_space));
   }
   :host([hidden]) {
     display: none;
@@ -39,10 +48,10 @@ export const machinery = css`
     flex-wrap: wrap;
     align-content: start;
     align-items: center;
-    gap: 8px;
+    gap: var(--_space);
     min-width: 0;
     font-family: var(--dialogue-font, system-ui, sans-serif);
-    font-size: 16px;
+    font-size: var(--dialogue-size, 16px);
     font-style: normal;
     font-weight: 400;
     text-align: start;
@@ -60,7 +69,7 @@ export const machinery = css`
     margin: 0;
     padding: 10px 12px;
     border: 1px solid transparent;
-    border-radius: 22px;
+    border-radius: var(--dialogue-radius, 22px);
     background: var(--_wash);
     color: inherit;
     font: inherit;
@@ -119,8 +128,8 @@ export const machinery = css`
     padding: clamp(12px, 5%, 16px);
     aspect-ratio: 1;
     border-radius: 50%;
-    background: #fffaf0;
-    color: #1c1917;
+    background: var(--dialogue-play, #fffaf0);
+    color: var(--dialogue-play-ink, #1c1917);
     fill: currentColor;
   }
   .play[aria-busy='true'] svg {

@@ -106,7 +106,7 @@ export const wordsSheet = css`
       width: 3.2em;
       border-radius: 50% 50% 50% 12%;
       background: var(--dialogue-third-way, #f8deb8);
-      color: #1c1917;
+      color: var(--dialogue-play-ink, #1c1917);
       font-weight: 600;
       line-height: 3.2em;
       text-align: center;
