@@ -18,3 +18,17 @@ function lastBefore(length: number, hasStarted: (index: number) => boolean): num
   }
   return low - 1;
 }
+
+/**
+ * Where to go on at `time` (seconds), so that only some cues are heard: the start of the next wanted one; Infinity where
+ * none follows; null where all is well.
+ */
+export function nextWanted<C extends { readonly start: number }>(
+  cues: readonly C[],
+  time: number,
+  isWanted: (cue: C) => boolean,
+): number | null {
+  const now = cueIndexAt(cues, time);
+  if (now < 0 || isWanted(cues[now]!)) return null;
+  return cues.slice(now).find(isWanted)?.start ?? Infinity;
+}

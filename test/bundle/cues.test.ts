@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { chapterIndexAt, cueIndexAt } from '../../src/bundle/cues.js';
+import { chapterIndexAt, cueIndexAt, nextWanted } from '../../src/bundle/cues.js';
 
 describe('cueIndexAt', () => {
   const cues = [{ start: 1 }, { start: 4 }, { start: 4 }, { start: 9.5 }];
@@ -35,4 +35,32 @@ describe('chapterIndexAt', () => {
     const chapters = [{ startTime: 0 }, { startTime: 6 }];
     expect([-1, 0, 5.9, 6, 100].map((time) => chapterIndexAt(chapters, time))).to.deep.equal([-1, 0, 0, 1, 1]);
   });
+});
+
+describe('nextWanted', () => {
+  const cues = [
+    { start: 1, speaker: 'Narrator' },
+    { start: 4, speaker: 'A' },
+    { start: 6, speaker: 'Narrator' },
+    { start: 8, speaker: 'Narrator' },
+    { start: 9, speaker: 'B' },
+    { start: 12, speaker: 'Narrator' },
+  ];
+  const withoutNarrator = (time: number): number | null =>
+    nextWanted(cues, time, ({ speaker }) => speaker !== 'Narrator');
+
+  const table: readonly (readonly [time: number, next: number | null])[] = [
+    [0, null],
+    [1, 4],
+    [4, null],
+    [5.9, null],
+    [6, 9],
+    [8.5, 9],
+    [9, null],
+    [12, Infinity],
+    [99, Infinity],
+  ];
+  for (const [time, next] of table) {
+    it(`goes on at ${next} from ${time}`, () => expect(withoutNarrator(time)).to.equal(next));
+  }
 });
