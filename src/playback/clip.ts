@@ -21,11 +21,22 @@ export function playClip(voice: Voice, recording: Recording, { start, end }: Cli
   stopRunning?.();
   voice.seek(recording, start);
   const sounding = voice.play(recording);
+  stopRunning = pauseAt(voice, recording, { start, end });
+  sounding.catch(stopRunning);
+  return sounding;
+}
+
+/**
+ * Pauses a recording when it comes to the end of a stretch. To leave the stretch, or to turn to another dialogue, calls
+ * it off.
+ * @returns calls it off, as often as one likes
+ */
+export function pauseAt(voice: Voice, recording: Recording, { start, end }: Clip): () => void {
   let bell: ReturnType<typeof setTimeout> | undefined;
-  const stop = (stopRunning = () => {
+  const stop = () => {
     clearTimeout(bell);
     unsubscribe();
-  });
+  };
   const unsubscribe = voice.subscribe(() => {
     clearTimeout(bell);
     const { loaded, paused, seeking, waiting, currentTime, playbackRate, error } = voice.of(recording);
@@ -39,6 +50,5 @@ export function playClip(voice: Voice, recording: Recording, { start, end }: Cli
       voice.pause(recording);
     }, rest * 1000);
   });
-  sounding.catch(stop);
-  return sounding;
+  return stop;
 }

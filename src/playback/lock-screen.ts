@@ -1,0 +1,65 @@
+import { chapterIndexAt } from '../bundle/cues.js';
+import type { Recording, Voice } from './voice.js';
+
+/** What a lock screen, a headset or a keyboard with media keys is told. */
+export interface Billing {
+  readonly title: string;
+  readonly artist: string;
+  readonly album: string;
+  readonly artwork: readonly MediaImage[];
+  /** Chapters in order: next and previous go from one to another. Times in seconds. */
+  readonly chapters: readonly { readonly startTime: number }[];
+}
+
+/** Seconds that back and forward move by, unless the system asks for others. */
+const STEP = 15;
+
+/** Pressing previous this long into a chapter, in seconds, goes to its own start, as people know it from music. */
+const AGAIN = 3;
+
+/**
+ * Shows a recording on the lock screen, and obeys what is pressed there
+ * (https://www.w3.org/TR/mediasession/). Does nothing where the browser has no such thing.
+ */
+export function showOnLockScreen(
+  voice: Voice,
+  recording: Recording,
+  { chapters, ...metadata }: Billing,
+  session: MediaSession | undefined = navigator.mediaSession,
+): void {
+  if (!session) return;
+  session.metadata = new MediaMetadata({ ...metadata, artwork: [...metadata.artwork] });
+  const now = (): number => voice.of(recording).currentTime;
+  const seek = (time: number | undefined): void => {
+    if (time !== undefined) voice.seek(recording, time);
+  };
+  const actions: Partial<Record<MediaSessionAction, (details: MediaSessionActionDetails) => unknown>> = {
+    play: () => voice.play(recording),
+    pause: () => voice.pause(recording),
+    seekbackward: ({ seekOffset }) => seek(Math.max(0, now() - (seekOffset ?? STEP))),
+    seekforward: ({ seekOffset }) => seek(now() + (seekOffset ?? STEP)),
+    seekto: ({ seekTime }) => seek(seekTime),
+  };
+  if (chapters.length) {
+    actions.nexttrack = () => seek(chapters[chapterIndexAt(chapters, now()) + 1]?.startTime);
+    actions.previoustrack = () => seek(chapters[chapterIndexAt(chapters, now() - AGAIN)]?.startTime ?? 0);
+  }
+  for (const name of ['nexttrack', 'previoustrack', ...Object.keys(actions)] as MediaSessionAction[]) {
+    try {
+      session.setActionHandler(name, actions[name] ?? null);
+    } catch {
+      // A browser may not know this key; the others work all the same.
+    }
+  }
+}
+
+/** Tells the lock screen where the sound is; the system counts on from there by itself. */
+export function placeOnLockScreen(
+  { currentTime, duration, playbackRate }: { currentTime: number; duration: number; playbackRate: number },
+  session: MediaSession | undefined = navigator.mediaSession,
+): void {
+  // The method throws at a place beyond the end, and at a speed of zero.
+  if (duration > 0 && currentTime <= duration && playbackRate) {
+    session?.setPositionState?.({ duration, position: currentTime, playbackRate });
+  }
+}

@@ -1,0 +1,124 @@
+import type { Recording, Voice } from './voice.js';
+
+/** What is kept on the device. */
+export interface Kept {
+  /** Where each recording was left, in seconds, by its key. */
+  readonly places: Readonly<Record<string, number>>;
+  readonly rate: number;
+  readonly volume: number;
+}
+
+/** The small part of `localStorage` that is asked for. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** The one name under which anything is kept. */
+export const SHELF_NAME = 'living-well-dialogues';
+
+/** A listener who comes back hears the last seconds again, to find the thread. */
+const THREAD = 5;
+
+/** Seconds of sound between two notes of the place. */
+const STRIDE = 5;
+
+/**
+ * Remembers places, speed and volume on this device, from when a person asks for it until a person asks to forget.
+ * Where the browser gives no storage, it remembers until the page is left.
+ */
+export class Memory {
+  /** What is kept; `null` while nobody has asked. */
+  kept: Kept | null = null;
+
+  readonly #voice: Voice;
+  readonly #openShelf: () => Shelf;
+  #noted = 0;
+
+  constructor(voice: Voice, openShelf: () => Shelf) {
+    this.#voice = voice;
+    this.#openShelf = openShelf;
+    this.#recall();
+    if (this.kept) {
+      voice.setRate(this.kept.rate);
+      voice.setVolume(this.kept.volume);
+    }
+    voice.subscribe((news) => {
+      if (!this.kept || !news) return;
+      const { recording } = voice;
+      const time = recording ? voice.of(recording).currentTime : 0;
+      const hasMoved = Math.abs(time - this.#noted) >= STRIDE;
+      if (/^(pause|ended|seeked|ratechange|volumechange)$/.test(news.type) || hasMoved) this.#note();
+    });
+    globalThis.addEventListener('pagehide', () => this.kept && this.#note());
+  }
+
+  /** A person asks to remember. */
+  keep(): void {
+    this.#recall();
+    this.kept ??= { places: {}, rate: 1, volume: 1 };
+    this.#write();
+    this.#note();
+  }
+
+  /** A person asks to forget: nothing stays. */
+  forget(): void {
+    this.kept = null;
+    this.#shelve((shelf) => shelf.removeItem(SHELF_NAME));
+  }
+
+  /** Where to go on with a recording, a few seconds before where it was left; `null` where that is not known. */
+  placeOf({ key }: Recording): number | null {
+    const place = this.kept?.places[key];
+    return place === undefined ? null : Math.max(0, place - THREAD);
+  }
+
+  #note(): void {
+    const kept = this.kept;
+    // Another tab may have kept other places since, or have been asked to forget.
+    this.#recall();
+    if (!this.kept) return;
+    const { recording } = this.#voice;
+    const places = { ...kept?.places, ...this.kept.places };
+    const { playbackRate: rate, volume } = this.#voice.of(recording ?? nothing);
+    if (recording) {
+      const { currentTime, ended } = this.#voice.of(recording);
+      this.#noted = currentTime;
+      if (ended || !currentTime) delete places[recording.key];
+      else places[recording.key] = Math.floor(currentTime);
+    }
+    this.kept = { places, rate, volume };
+    this.#write();
+  }
+
+  #recall(): void {
+    this.#shelve((shelf) => (this.kept = read(shelf.getItem(SHELF_NAME))));
+  }
+
+  #write(): void {
+    this.#shelve((shelf) => shelf.setItem(SHELF_NAME, JSON.stringify(this.kept)));
+  }
+
+  #shelve(use: (shelf: Shelf) => unknown): void {
+    try {
+      use(this.#openShelf());
+    } catch {
+      // No storage, as in a sandboxed frame, or no room in it: what is known stays in this page alone.
+    }
+  }
+}
+
+const nothing: Recording = { key: '', sources: [], duration: NaN };
+
+/** What was written, where it can still be read. */
+function read(text: string | null): Kept | null {
+  if (!text) return null;
+  try {
+    const { places, rate, volume } = JSON.parse(text) as Partial<Kept>;
+    const sound = { rate: within(rate, 0.25, 4), volume: within(volume, 0, 1) };
+    return { places: Object.fromEntries(Object.entries(places ?? {}).filter(([, place]) => place > 0)), ...sound };
+  } catch {
+    return { places: {}, rate: 1, volume: 1 };
+  }
+}
+
+function within(value: number | undefined, least: number, most: number): number {
+  return value !== undefined && value >= least && value <= most ? value : 1;
+}

@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import { keepOneAmongTabs, type Channel } from '../../src/playback/tabs.js';
+import { createVoice, type Recording } from '../../src/playback/voice.js';
+import { FakeMedia, settle } from '../support/fake-media.js';
+
+const a: Recording = { key: 'a', sources: [{ src: 'https://example.org/a.mp3', type: '' }], duration: 60 };
+
+describe('keepOneAmongTabs', () => {
+  let open = 0;
+
+  /** Two tabs of one origin, with the browser's own channels between them. */
+  function openTab() {
+    const media = new FakeMedia();
+    const voice = createVoice(() => media);
+    keepOneAmongTabs(voice, (): Channel => {
+      const channel = new BroadcastChannel('tabs.test');
+      open++;
+      return {
+        postMessage: (words) => channel.postMessage(words),
+        set onmessage(listener: typeof channel.onmessage) {
+          channel.onmessage = listener;
+        },
+        get onmessage() {
+          return channel.onmessage;
+        },
+        close: () => {
+          open--;
+          channel.close();
+        },
+      };
+    });
+    return { media, voice };
+  }
+
+  it('pauses the others when one starts', async () => {
+    const [here, there] = [openTab(), openTab()];
+    await here.voice.play(a);
+    await settle();
+    expect(here.media.paused).to.be.false;
+    await there.voice.play(a);
+    await settle();
+    expect(here.media.paused).to.be.true;
+    expect(there.media.paused).to.be.false;
+    there.voice.pause(a);
+    await settle();
+  });
+
+  it('holds no channel open while nothing plays', async () => {
+    const { voice } = openTab();
+    expect(open).to.equal(0);
+    await voice.play(a);
+    await settle();
+    expect(open).to.equal(1);
+    voice.pause(a);
+    await settle();
+    expect(open).to.equal(0);
+  });
+
+  it('lets each page be for itself where the browser forbids it', async () => {
+    const media = new FakeMedia();
+    const voice = createVoice(() => media);
+    keepOneAmongTabs(voice, () => {
+      throw new DOMException('No.', 'SecurityError');
+    });
+    await voice.play(a);
+    await settle();
+    expect(media.paused).to.be.false;
+  });
+});
