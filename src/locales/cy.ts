@@ -26,10 +26,10 @@ export const cy: Phrases = {
   hint: 'I’r hwylusydd',
   hearMoment: 'Clywed y foment',
 
-  hanging: 'Mae’r sain yn araf. Bydd yn chwarae cyn gynted ag y gall.',
+  hanging: 'Mae’r sain yn araf.',
   refused: 'Ni adawodd y porwr i’r sain ddechrau. Pwyswch chwarae eto.',
-  soundFailed: 'Ni ellir chwarae’r sain ar hyn o bryd.',
-  openSound: 'Agor y sain ar ei phen ei hun',
+  soundFailed: 'Ni ellir chwarae’r sain.',
+  openSound: 'Agor y sain',
   cannotSeek: 'Ni allwch symud o gwmpas yn y sain hon.',
   retry: 'Ailgynnig',
 
@@ -39,7 +39,7 @@ export const cy: Phrases = {
   unnamed: 'Mae angen src neu bundle ar y rhan hon o’r dudalen.',
   unknown: (id) => `Nid yw “${id}” yn y gyfres hon.`,
   setAside: (id) => `Ni ellir dangos “${id}”: mae camgymeriad ynddo.`,
-  empty: 'Nid oes dim i’w ddangos yma eto.',
+  empty: 'Nid oes dim yma eto.',
   noTranscript: 'Nid oes trawsgrifiad eto.',
   transcriptFailed: 'Ni ellir darllen y trawsgrifiad.',
   coming: 'Ar ei ffordd.',
