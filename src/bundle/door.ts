@@ -76,18 +76,13 @@ type Shape<F> = Flat<
 /** More than anyone mends in one sitting; without an end, a hostile bundle would fill the memory. */
 const MOST_PROBLEMS = 1000;
 
-/** A new door. */
-export function openDoor(base?: string): Door {
-  return { base, path: [], problems: [], kept: {}, setAside: [], reason: '', language: '', duration: 0 };
-}
-
 /** Judges a file, as text or as data: what can be used of it, or null, and all that is to be said of it. */
 export function judge<S extends Schema>(
   schema: S,
   input: unknown,
-  base: string | undefined,
+  base?: string,
 ): { readonly value: Output<S> | null; readonly problems: readonly Problem[] } {
-  const door = openDoor(base);
+  const door: Door = { base, path: [], problems: [], kept: {}, setAside: [], reason: '', language: '', duration: 0 };
   let value: Output<S> | null;
   try {
     // A byte order mark is trimmed away as well.
@@ -104,8 +99,8 @@ export function admit<S extends Schema>(schema: S, value: unknown, door: Door, l
   const judged =
     typeof schema === 'function'
       ? schema(value, door, level)
-      : isItems(schema)
-        ? admitItems(schema, value, door)
+      : Array.isArray(schema)
+        ? admitItems(schema as unknown as Counted, value, door)
         : admitFields(schema as Fields, value, door);
   return judged as Output<S> | null;
 }
@@ -197,33 +192,27 @@ function admitItems(
   value: unknown,
   door: Door,
 ): readonly unknown[] | null {
-  const { path } = door;
-  const isTop = path.length < 2;
-  const kept: unknown[] = [];
-  const byId = new Map<unknown, unknown>();
-  if (isTop) door.kept[path.join()] = byId;
+  const name = door.path.join();
+  const isTop = door.path.length < 2;
+  const kept = new Map<unknown, unknown>();
+  if (isTop) door.kept[name] = kept;
   const items = anyList(value ?? [], door);
-  if (!items) return least ? null : kept;
+  if (!items) return least ? null : [];
   const { length } = items;
   const fits = length >= least && length <= most;
   if (!fits) say(door, `must have ${least} item${most > least ? ' or more' : 's'}`);
   items.forEach((each, index) => {
     if (isTop) door.reason = '';
     const { id } = Object(each) as { readonly id?: unknown };
-    const judged = inside(id && byId.has(id) ? twice : item, each, door, index);
+    const judged = inside(id && kept.has(id) ? twice : item, each, door, index);
     if (judged !== null) {
-      byId.set(id, judged);
-      kept.push(judged);
-    } else if (path.join() === 'dialogues') {
+      // What has no id is kept under a key that nothing else has.
+      kept.set(id || {}, judged);
+    } else if (name === 'dialogues') {
       door.setAside.push({ id: typeof id === 'string' ? id : '', message: door.reason });
     }
   });
-  return least && !(fits && kept.length === length) ? null : kept;
-}
-
-/** Whether a schema is that of a list. */
-export function isItems(schema: Schema): schema is Counted {
-  return Array.isArray(schema);
+  return least && !(fits && kept.size === length) ? null : [...kept.values()];
 }
 
 function inside(schema: Schema, value: unknown, door: Door, key: string | number): unknown {

@@ -1,5 +1,5 @@
 import { descriptions } from './descriptions.js';
-import { admit, ignored, openDoor, isItems, type Counted, type Fields, type Schema } from './door.js';
+import { ignored, judge, type Counted, type Fields, type Schema } from './door.js';
 import * as schema from './schema.js';
 
 /** The few words of JSON Schema that we write. */
@@ -106,7 +106,8 @@ function jsonSchemaOf(made: Schema): JsonSchema {
 }
 
 function structureOf(made: Schema): JsonSchema {
-  if (typeof made !== 'function') return isItems(made) ? arrayOf(made) : objectOf(made as Fields);
+  if (typeof made !== 'function')
+    return Array.isArray(made) ? arrayOf(made as unknown as Counted) : objectOf(made as Fields);
   if (made.of) return jsonSchemaOf(made.of);
   const several = forms.get(made);
   if (several) return { anyOf: several.map(jsonSchemaOf) };
@@ -134,9 +135,7 @@ function arrayOf([item, least, most]: Counted): JsonSchema {
 
 /** Asks the schema itself: it is required if its absence is an error. */
 function isRequired(field: Schema): boolean {
-  const door = openDoor();
-  admit(field, undefined, door);
-  return door.problems.some(({ level }) => level === 'error');
+  return judge(field, undefined).problems.some(({ level }) => level === 'error');
 }
 
 function describe(made: JsonSchema, path: string): void {

@@ -77,7 +77,7 @@ export const poleNameSchema = written<PoleName>('must be "a", "b" or "third"', /
 
 const audioSourceSchema = {
   src: addressSchema,
-  type: needed(written('must be a media type, such as "audio/mpeg"', /^/), '', 'warning'),
+  type: needed(written('must be text, such as "audio/mpeg"', /^/), '', 'warning'),
 };
 
 const audioSchema = {

@@ -30,7 +30,7 @@ export const cy: Phrases = {
   refused: 'Ni adawodd y porwr i’r sain ddechrau. Pwyswch chwarae eto.',
   soundFailed: 'Ni ellir chwarae’r sain.',
   openSound: 'Agor y sain',
-  cannotSeek: 'Ni allwch symud o gwmpas yn y sain hon.',
+  cannotSeek: 'Ni allwch symud yn y sain hon.',
   retry: 'Ailgynnig',
 
   unreachable: 'Ni ellid nôl y rhan hon o’r dudalen.',

@@ -39,7 +39,7 @@ export const enGB = {
   unreadable: 'This part of the page cannot be read.',
   unnamed: 'This part of the page needs a src or a bundle.',
   unknown: (id: string) => `“${id}” is not in this series.`,
-  setAside: (id: string) => `“${id}” cannot be shown: its entry has a mistake.`,
+  setAside: (id: string) => `“${id}” cannot be shown: it has a mistake.`,
   empty: 'There is nothing here yet.',
   noTranscript: 'There is no transcript yet.',
   transcriptFailed: 'The transcript cannot be read.',
