@@ -12,5 +12,5 @@ export function parseChapters(
   base?: string,
 ): { readonly chapters: readonly Chapter[]; readonly problems: readonly Problem[] } {
   const { value, problems } = judge(chaptersFileSchema, input, base);
-  return { chapters: value?.chapters ?? [], problems };
+  return { chapters: value ?? [], problems };
 }

@@ -1,6 +1,6 @@
-// Hours, minutes and seconds. With hours, the minutes are a part of one: `1:90:00` is a slip of the pen.
-const clockTime = /^(?:(?:(\d+):(?=[0-5]\d:))?(\d+):(?=[0-5]\d\b))?(\d+(?:\.\d+)?)$/;
-const isoDuration = /^PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/i;
+// With hours, the minutes are a part of one: `1:90:00` is a slip of the pen.
+const clockTime = /^(\d+|(\d+:[0-5]|\d*)\d:[0-5]\d)(\.\d+)?$/;
+const isoDuration = /^PT(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?$/i;
 
 /**
  * Reads a time in seconds: a number, or text such as `90`, `1:30`, `1:02:03.5` (hours, minutes, seconds) or
@@ -10,8 +10,8 @@ export function readClock(value: unknown): number | null {
   let seconds = value;
   if (typeof value === 'string') {
     const written = value.trim();
-    const match = clockTime.exec(written) ?? isoDuration.exec(written);
-    seconds = match?.slice(1).reduce((sum, part: string | undefined) => sum * 60 + Number(part ?? 0), 0);
+    const parts = clockTime.test(written) ? written.split(':') : isoDuration.exec(written)?.slice(1, 4);
+    seconds = parts?.reduce((sum, part: string | undefined) => sum * 60 + parseFloat(part ?? '0'), 0);
   }
   return typeof seconds === 'number' && seconds >= 0 && seconds < Infinity ? seconds : null;
 }
@@ -30,10 +30,16 @@ export function writeDuration(seconds: number): string {
 /** Seconds as people say them, in a language: `2 minutes 5 seconds`. */
 export function spokenTime(seconds: number, language: string): string {
   const parts = split(seconds);
-  const said = (['hour', 'minute', 'second'] as const).flatMap((unit, index) =>
-    parts[index] || (index === 2 && !whole(seconds)) ? formatter(language, unit).format(parts[index]!) : [],
-  );
-  return said.join(' ');
+  try {
+    const said = ['hour', 'minute', 'second'].flatMap((unit, index) =>
+      parts[index] || (index === 2 && !whole(seconds))
+        ? parts[index]!.toLocaleString(language, { style: 'unit', unit, unitDisplay: 'long' })
+        : [],
+    );
+    return said.join(' ');
+  } catch {
+    return spokenTime(seconds, 'en-GB');
+  }
 }
 
 function whole(seconds: number): number {
@@ -45,21 +51,4 @@ function whole(seconds: number): number {
 function split(seconds: number): readonly number[] {
   const all = whole(seconds);
   return [Math.floor(all / 3600), Math.floor(all / 60) % 60, all % 60];
-}
-
-// A formatter takes longer to make than to use by far, and a seek bar speaks at every step.
-const formatters = new Map<string, Intl.NumberFormat>();
-
-function formatter(language: string, unit: string): Intl.NumberFormat {
-  const key = unit + language;
-  let made = formatters.get(key);
-  if (!made) {
-    try {
-      made = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
-    } catch {
-      made = formatter('en-GB', unit);
-    }
-    formatters.set(key, made);
-  }
-  return made;
 }

@@ -1,5 +1,5 @@
 import { descriptions } from './descriptions.js';
-import { ignored, openDoor, type Schema } from './door.js';
+import { ignored, judge, type Counted, type Fields, type Schema } from './door.js';
 import * as schema from './schema.js';
 
 /** The few words of JSON Schema that we write. */
@@ -67,10 +67,10 @@ const definitions = {
 const names = new Map<unknown, string>(Object.entries(definitions).map(([name, made]) => [made, name]));
 
 /** The parts that may be written in several forms. */
-const forms = new Map<unknown, readonly Schema<unknown>[]>([
+const forms = new Map<unknown, readonly Schema[]>([
   [
     schema.chaptersSchema,
-    [schema.chapterListSchema, schema.chaptersFileSchema, schema.chaptersPointerSchema, schema.chaptersAddressSchema],
+    [schema.chapterListSchema, schema.chaptersFileSchema, schema.chaptersPointerSchema, schema.addressSchema],
   ],
   [schema.speakerSchema, [schema.stringSchema, schema.roleSchema]],
 ]);
@@ -100,41 +100,42 @@ export function bundleJsonSchema(): object {
   };
 }
 
-function jsonSchemaOf(made: Schema<unknown>): JsonSchema {
+function jsonSchemaOf(made: Schema): JsonSchema {
   const name = names.get(made);
   return name ? { $ref: `#/$defs/${name}` } : structureOf(made);
 }
 
-function structureOf(made: Schema<unknown>): JsonSchema {
-  const { of, fields, item, least, most } = made;
-  if (of) return jsonSchemaOf(of);
-  if (fields) {
-    const known = Object.entries(fields).filter(([, field]) => field !== ignored);
-    const required = known.filter(([, field]) => isRequired(field)).map(([key]) => key);
-    return {
-      type: 'object',
-      properties: Object.fromEntries(known.map(([key, field]) => [key, jsonSchemaOf(field)])),
-      required,
-    };
-  }
-  if (item) {
-    return {
-      type: 'array',
-      items: jsonSchemaOf(item),
-      ...(least && { minItems: least }),
-      ...(most !== Infinity && { maxItems: most }),
-    };
-  }
+function structureOf(made: Schema): JsonSchema {
+  if (typeof made !== 'function')
+    return Array.isArray(made) ? arrayOf(made as unknown as Counted) : objectOf(made as Fields);
+  if (made.of) return jsonSchemaOf(made.of);
   const several = forms.get(made);
   if (several) return { anyOf: several.map(jsonSchemaOf) };
   return { type: made === schema.booleanSchema ? 'boolean' : 'string' };
 }
 
+function objectOf(fields: Fields): JsonSchema {
+  const known = Object.entries(fields).filter(([, field]) => field !== ignored);
+  const required = known.filter(([, field]) => isRequired(field)).map(([key]) => key);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(known.map(([key, field]) => [key, jsonSchemaOf(field)])),
+    required,
+  };
+}
+
+function arrayOf([item, least, most]: Counted): JsonSchema {
+  return {
+    type: 'array',
+    items: jsonSchemaOf(item),
+    ...(least && { minItems: least }),
+    ...(most && { maxItems: most }),
+  };
+}
+
 /** Asks the schema itself: it is required if its absence is an error. */
-function isRequired(field: Schema<unknown>): boolean {
-  const door = openDoor();
-  field(undefined, door);
-  return door.problems.some(({ level }) => level === 'error');
+function isRequired(field: Schema): boolean {
+  return judge(field, undefined).problems.some(({ level }) => level === 'error');
 }
 
 function describe(made: JsonSchema, path: string): void {

@@ -1,20 +1,19 @@
 import { resolveAddress } from './address.js';
 import { readClock } from './clock.js';
 import {
-  hoped,
+  admit,
   ignored,
   isObject,
   leaf,
-  list,
   maybe,
   needed,
   say,
-  shape,
   then,
   written,
   type Door,
-  type ListName,
+  type Fields,
   type Output,
+  type Reader,
   type Schema,
 } from './door.js';
 import { linksAreGood } from './inline.js';
@@ -30,7 +29,7 @@ export const tag = /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i;
 export const languageSchema = written('must be a language tag, such as "en-GB"', tag);
 
 /** A name that can stand in the fragment of an address. */
-export const idSchema = written('must be letters, digits, "-", "_" and "." only', /^[\w.-]+$/);
+export const idSchema = written('must be letters, digits, "-", "_" or "."', /^[\w.-]+$/);
 
 /** An http(s) or relative address; absolute once it is through the door. */
 export const addressSchema = leaf('must be an http(s) or relative address', (value, { base }) =>
@@ -41,24 +40,24 @@ export const addressSchema = leaf('must be an http(s) or relative address', (val
 export const timeSchema = leaf('must be a time, such as 90 or "1:30"', readClock);
 
 /** Words, as a string or by language. */
-export const textSchema = leaf('must be text, not empty, or a map of language tags to such text', readText);
+export const textSchema = leaf('must be text, not "", or a map of language tags to text', readText);
 
 /** Words that may be empty: what an image says where it is for the eye alone. */
-export const altSchema = leaf('must describe the image, or be "" if nothing is lost without it', (value, door) =>
+export const altSchema = leaf('must describe the image, or be ""', (value, door) =>
   value === '' ? '' : readText(value, door),
 );
 
-const paragraphs = list(textSchema);
 /** Text that people do not read as words. */
 export const stringSchema = written('must be text in quotes', /^/);
 /** Yes or no. */
 export const booleanSchema = leaf('must be true or false', (value) => (typeof value === 'boolean' ? value : null));
 
-/** An image with its words. */
-export const imageSchema = shape({ src: addressSchema, alt: needed(altSchema, '') });
-const pageSchema = shape({ title: textSchema, url: addressSchema });
+const paragraphs = [textSchema];
 
-const participantSchema = shape({
+/** An image with its words. */
+export const imageSchema = { src: addressSchema, alt: needed(altSchema, '') };
+
+const participantSchema = {
   id: idSchema,
   name: textSchema,
   role: textSchema,
@@ -66,38 +65,35 @@ const participantSchema = shape({
   place: maybe(textSchema),
   biography: paragraphs,
   image: maybe(imageSchema),
-  links: list(pageSchema),
-});
+  links: [{ title: textSchema, url: addressSchema }],
+};
 
-const poleSchema = shape({ label: textSchema, body: textSchema });
+const poleSchema = { label: textSchema, body: textSchema };
 
-const tensionSchema = shape({
-  poles: list(poleSchema, { least: 2, most: 2 }) as Schema<readonly [Pole, Pole]>,
-  thirdWay: maybe(textSchema),
-});
+const tensionSchema = { poles: [poleSchema, 2, 2] as const, thirdWay: maybe(textSchema) };
 
 /** Which side of a tension a chapter leans to. */
 export const poleNameSchema = written<PoleName>('must be "a", "b" or "third"', /^(a|b|third)$/);
 
-const audioSourceSchema = shape({
+const audioSourceSchema = {
   src: addressSchema,
-  type: hoped(written('must be a media type, such as "audio/mpeg"', /^/), ''),
-});
+  type: needed(written('must be text, such as "audio/mpeg"', /^/), '', 'warning'),
+};
 
-const audioSchema = shape({
-  sources: list(audioSourceSchema, { least: 1 }) as Schema<readonly [AudioSource, ...AudioSource[]]>,
-  duration: then(hoped(timeSchema, 0), (duration, door) => (door.duration = duration)),
+const audioSchema = {
+  sources: [audioSourceSchema, 1] as const,
+  duration: then(needed(timeSchema, 0, 'warning'), (duration, door) => (door.duration = duration)),
   note: maybe(textSchema),
-});
+};
 
-const transcriptFileSchema = then(
-  shape({ src: addressSchema, language: needed(languageSchema, '') }),
-  ({ src, language }, door) => ({ src, language: language || door.language }),
-);
+const transcriptFileSchema = {
+  src: addressSchema,
+  language: then(needed(languageSchema, ''), (language, door) => language || door.language),
+};
 
 /** One chapter, as in Podcasting 2.0 JSON chapters 1.2, with a pole of ours. Without a title it is not listed. */
 export const chapterSchema = then(
-  shape({
+  {
     startTime: timeSchema,
     endTime: maybe(timeSchema),
     title: maybe(textSchema),
@@ -106,109 +102,98 @@ export const chapterSchema = then(
     toc: maybe(booleanSchema),
     pole: maybe(poleNameSchema),
     location: ignored,
-  }),
+  },
   ({ endTime, title = '', toc = title !== '', ...chapter }, door) => {
     const { startTime } = chapter;
+    const isWhole = endTime !== undefined;
     // Without an end, only its start can lie beyond that of the sound.
-    const stretch = endTime === undefined ? { start: -1, end: startTime } : { start: startTime, end: endTime };
-    const isGood = within(stretch, door.duration, door);
-    return { ...chapter, title, toc, ...(isGood && endTime !== undefined && { endTime }) };
+    const isGood = isStretch(isWhole ? startTime : -1, endTime ?? startTime, door);
+    return { ...chapter, title, toc, ...(isGood && isWhole && { endTime }) };
   },
 );
 
-/** The chapters of a dialogue: here, or in a file of their own. */
-interface Chapters {
-  readonly chapters: readonly Chapter[];
-  readonly chaptersSrc: string | null;
-}
-
 /** Chapters that stand in the bundle. */
-export const chapterListSchema = then(list(chapterSchema), (chapters): Chapters => {
-  return { chapters: [...chapters].sort((one, other) => one.startTime - other.startTime), chaptersSrc: null };
-});
+export const chapterListSchema = then([chapterSchema], (chapters) =>
+  [...chapters].sort((one, other) => one.startTime - other.startTime),
+);
 
 /** A whole chapters file. Its own `title`, `author` and the like are the podcast's, not ours. */
 export const chaptersFileSchema = then(
-  shape({ version: stringSchema, chapters: chapterListSchema }, ignored),
+  { version: stringSchema, chapters: chapterListSchema, '*': ignored },
   ({ chapters }) => chapters,
 );
 
-/** The address of a chapters file. */
-export const chaptersAddressSchema = then(addressSchema, (src): Chapters => ({ chapters: [], chaptersSrc: src }));
-/** The same, in a field of its own. */
-export const chaptersPointerSchema = then(shape({ src: chaptersAddressSchema }), ({ src }) => src);
+/** The address of a chapters file, in a field of its own. */
+export const chaptersPointerSchema = then({ src: addressSchema }, ({ src }) => src);
 
-/** The chapters of a dialogue, in any form. */
-export const chaptersSchema: Schema<Chapters> = (value, door) => {
-  if (typeof value === 'string') return chaptersAddressSchema(value, door);
+/** The chapters of a dialogue, in any form, or the address of their file. */
+export const chaptersSchema: Reader<readonly Chapter[] | string> = (value, door) => {
+  if (typeof value === 'string') return addressSchema(value, door);
   if (Array.isArray(value)) return chapterListSchema(value, door);
-  if (!isObject(value)) return say(door, 'error', 'must be a list of chapters, or the address of a file');
+  if (!isObject(value)) return say(door, 'must be a list of chapters, or an address');
   return ('src' in value ? chaptersPointerSchema : chaptersFileSchema)(value, door);
 };
 
-const momentSchema = then(shape({ start: timeSchema, end: timeSchema }), (moment, door) =>
-  within(moment, door.duration, door),
-);
+const times = { start: timeSchema, end: timeSchema };
 
-const promptSchema = shape({ id: idSchema, text: textSchema, hint: maybe(textSchema), moment: maybe(momentSchema) });
+const momentSchema = stretch(times);
+const contentNoteSchema = stretch({ ...times, text: textSchema });
 
-const contentNoteSchema = then(shape({ start: timeSchema, end: timeSchema, text: textSchema }), (contentNote, door) =>
-  within(contentNote, door.duration, door),
-);
+const promptSchema = { id: idSchema, text: textSchema, hint: maybe(textSchema), moment: maybe(momentSchema) };
 
 const dialogueSchema = then(
-  shape({
+  {
     id: idSchema,
     title: textSchema,
     summary: textSchema,
     tension: maybe(tensionSchema),
-    participants: list(reference('participants')),
+    participants: [reference('participants')],
     narrator: maybe(reference('participants')),
     recorded: maybe(stringSchema),
     // Before all that has times, since it says how long the sound is.
     audio: audioSchema,
-    transcript: filled(list(transcriptFileSchema), 'error'),
+    transcript: filled([transcriptFileSchema], 'error'),
     chapters: maybe(chaptersSchema),
-    prompts: list(promptSchema),
+    prompts: [promptSchema],
     image: maybe(imageSchema),
     easyRead: paragraphs,
-    contentNotes: list(contentNoteSchema),
-    signed: maybe(shape({ src: addressSchema, language: languageSchema })),
+    contentNotes: [contentNoteSchema],
+    signed: maybe({ src: addressSchema, language: languageSchema }),
+  },
+  ({ chapters = [], ...dialogue }) => {
+    const chaptersSrc = typeof chapters === 'string' ? chapters : null;
+    return { ...dialogue, chapters: typeof chapters === 'string' ? [] : chapters, chaptersSrc };
+  },
+);
+
+const evidenceSchema = stretch({
+  dialogue: then(reference('dialogues'), (id, door) => {
+    door.duration = (door.kept['dialogues']?.get(id) as Dialogue).audio.duration;
+    return id;
   }),
-  ({ chapters = { chapters: [], chaptersSrc: null }, ...dialogue }) => ({ ...dialogue, ...chapters }),
-);
-
-const evidenceSchema = then(
-  shape({ dialogue: reference('dialogues'), start: timeSchema, end: timeSchema }),
-  (evidence, door) => within(evidence, (door.kept.dialogues?.get(evidence.dialogue) as Dialogue).audio.duration, door),
-);
-
-const sectionSchema = shape({ id: idSchema, title: textSchema, body: paragraphs });
-const learningSchema = shape({ id: idSchema, title: textSchema, body: paragraphs, evidence: list(evidenceSchema) });
-
-const creditSchema = shape({
-  id: idSchema,
-  title: textSchema,
-  body: paragraphs,
-  licence: maybe(shape({ name: textSchema, url: addressSchema })),
+  ...times,
 });
 
+const sectionSchema = { id: idSchema, title: textSchema, body: paragraphs };
+const learningSchema = { ...sectionSchema, evidence: [evidenceSchema] };
+const creditSchema = { ...sectionSchema, licence: maybe({ name: textSchema, url: addressSchema }) };
+
 /** A role that speaks. */
-export const roleSchema = shape({ role: textSchema });
+export const roleSchema = { role: textSchema };
 /** A role, or the name of one. */
-export const speakerSchema: Schema<Speaker> = (value, door) =>
-  roleSchema(typeof value === 'string' ? { role: value } : value, door);
+export const speakerSchema: Reader<Speaker> = (value, door) =>
+  admit(roleSchema, typeof value === 'string' ? { role: value } : value, door);
 
 /** The version of this format. */
 export const formatSchema = leaf('must be 1', (value) => {
   // Nothing else of it can be judged.
-  if (typeof value === 'number' && value !== 1) throw new Error('this library reads format 1 only');
+  if (typeof value === 'number' && value !== 1) throw new Error('this reads format 1 only');
   return value === 1 ? value : null;
 });
 
 /** A whole bundle, format 1. The order matters: who is named stands before who names. */
 export const bundleSchema = then(
-  shape({
+  {
     $schema: ignored,
     format: needed(formatSchema, 1),
     language: then(needed(languageSchema, 'en-GB'), (language, door) => (door.language = language)),
@@ -216,22 +201,22 @@ export const bundleSchema = then(
     summary: needed(textSchema, ''),
     url: maybe(addressSchema),
     image: maybe(imageSchema),
-    speakers: list(speakerSchema),
-    participants: list(participantSchema, { name: 'participants' }),
-    dialogues: filled(list(dialogueSchema, { name: 'dialogues' }), 'warning'),
-    sections: list(sectionSchema),
-    learnings: list(learningSchema),
-    credits: list(creditSchema),
-    subscribe: list(shape({ name: textSchema, url: addressSchema })),
-    related: list(shape({ title: textSchema, url: maybe(addressSchema), summary: textSchema })),
-    help: list(shape({ title: textSchema, body: paragraphs, url: maybe(addressSchema), phone: maybe(stringSchema) })),
-    glossary: list(shape({ term: textSchema, meaning: textSchema })),
-  }),
+    speakers: [speakerSchema],
+    participants: [participantSchema],
+    dialogues: filled([dialogueSchema], 'warning'),
+    sections: [sectionSchema],
+    learnings: [learningSchema],
+    credits: [creditSchema],
+    subscribe: [{ name: textSchema, url: addressSchema }],
+    related: [{ title: textSchema, url: maybe(addressSchema), summary: textSchema }],
+    help: [{ title: textSchema, body: paragraphs, url: maybe(addressSchema), phone: maybe(stringSchema) }],
+    glossary: [{ term: textSchema, meaning: textSchema }],
+  },
   (bundle, door) => {
     const { base, setAside } = door;
     return bundle.dialogues[0] || bundle.sections[0] || bundle.participants[0]
       ? { ...bundle, ...(base && { base }), setAside }
-      : say(door, 'error', 'has nothing that can be shown');
+      : say(door, 'has nothing that can be shown');
   },
 );
 
@@ -277,18 +262,33 @@ export type Speaker = Output<typeof roleSchema>;
 export type Bundle = Output<typeof bundleSchema>;
 
 /** A list in which something should be. */
-function filled<Item>(items: Schema<readonly Item[]>, level: Problem['level']): Schema<readonly Item[]> {
+function filled<Item extends Schema>(items: readonly Item[], level: Problem['level']): Reader<readonly Output<Item>[]> {
   return then(items, (kept, door) => {
-    if (!kept[0]) say(door, level, 'is empty: add one that can be shown');
+    if (!kept[0]) say(door, 'is empty: add one that can be shown', level);
     return kept;
   });
 }
 
 /** The id of an item that was kept in one of the bundle's lists. */
-function reference(name: ListName): Schema<string> {
+function reference(name: 'dialogues' | 'participants'): Reader<string> {
   return leaf(`must be the id of one of the ${name}`, (value, { kept }) =>
     kept[name]?.has(value) ? (value as string) : null,
   );
+}
+
+/** Fields with a `start` and an `end` in the sound. */
+function stretch<F extends Fields & typeof times>(fields: F): Reader<Readonly<Output<F>>> {
+  return then(fields, (good, door) => {
+    const { start, end } = good as Moment;
+    return isStretch(start, end, door) ? good : null;
+  });
+}
+
+function isStretch(start: number, end: number, door: Door): boolean {
+  const isGood = end > start;
+  if (!isGood) say(door, BACKWARDS, 'warning');
+  else if (door.duration && end > door.duration) say(door, 'must not be beyond the end of the sound', 'warning');
+  return isGood;
 }
 
 function readText(value: unknown, door: Door): Text | null {
@@ -298,17 +298,7 @@ function readText(value: unknown, door: Door): Text | null {
   const told = (all as [string, string][]).filter(([, words]) => words.trim());
   if (!told[0]) return null;
   if (!told.every(([, words]) => linksAreGood(words))) {
-    say(door, 'warning', 'must have http(s) or relative links only');
+    say(door, 'must have http(s) or relative links only', 'warning');
   }
   return typeof value === 'string' ? value : Object.fromEntries(told);
-}
-
-function within<T extends { readonly start: number; readonly end: number }>(
-  stretch: T,
-  duration: number,
-  door: Door,
-): T | null {
-  if (stretch.end <= stretch.start) return say(door, 'warning', BACKWARDS);
-  if (duration && stretch.end > duration) say(door, 'warning', 'must not lie beyond the end of the sound');
-  return stretch;
 }

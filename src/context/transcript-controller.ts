@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { cueIndexAt } from '../bundle/cues.js';
 import type { Bundle, Dialogue } from '../bundle/schema.js';
 import { wordsIn } from '../bundle/text.js';
-import { parseTranscript, type Cue } from '../bundle/webvtt.js';
+import { readCues, type Cue } from '../bundle/webvtt.js';
 import type { Facts } from '../playback/facts.js';
 import { FileController, type FileState } from './file-controller.js';
 
@@ -16,7 +16,7 @@ export class TranscriptController {
   /** @param arrived called when the transcript has come, or has failed to */
   constructor(host: ReactiveControllerHost, arrived: () => void) {
     const read = (text: string) => {
-      const { cues } = parseTranscript(text);
+      const cues = readCues(text);
       return cues.length ? cues : null;
     };
     this.#file = new FileController(host, read, arrived);

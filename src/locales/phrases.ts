@@ -17,5 +17,5 @@ export function addPhrases(phrases: Phrases): void {
 }
 
 function primary(language: string): string {
-  return language.split('-', 1)[0]!.toLowerCase();
+  return language.toLowerCase().split('-')[0]!;
 }

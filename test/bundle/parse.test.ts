@@ -158,7 +158,7 @@ describe('parseBundle', () => {
     expect(bundle.setAside).to.deep.equal([
       {
         id: 'two',
-        message: 'dialogues[1].title must be text, not empty, or a map of language tags to such text',
+        message: 'dialogues[1].title must be text, not "", or a map of language tags to text',
       },
     ]);
   });
