@@ -1,4 +1,4 @@
-import type { Cue } from './webvtt.js';
+import type { Cue } from './transcript.js';
 
 /** What was said as plain text: a paragraph for each turn, under the name of who speaks. */
 export function writePlain(cues: readonly Cue[]): string {

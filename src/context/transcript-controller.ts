@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { cueIndexAt } from '../bundle/cues.js';
 import type { Bundle, Dialogue } from '../bundle/schema.js';
 import { wordsIn } from '../bundle/text.js';
-import { readCues, type Cue } from '../bundle/webvtt.js';
+import { readCues, type Cue } from '../bundle/transcript.js';
 import type { Facts } from '../playback/facts.js';
 import { FileController, type FileState } from './file-controller.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseTranscript, type Cue } from '../../src/bundle/webvtt.js';
+import { parseTranscript, type Cue } from '../../src/bundle/transcript.js';
 import { writePlain, writeWebVtt } from '../../src/bundle/write-transcript.js';
 
 const cues: readonly Cue[] = [

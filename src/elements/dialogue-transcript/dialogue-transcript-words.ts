@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { writeClock } from '../../bundle/clock.js';
 import { writeDeepLink } from '../../bundle/deep-link.js';
 import type { Dialogue } from '../../bundle/schema.js';
-import type { Cue } from '../../bundle/webvtt.js';
+import type { Cue } from '../../bundle/transcript.js';
 import type { Transcript } from '../../context/transcript-controller.js';
 import { heading, type Reading } from '../reading.js';
 

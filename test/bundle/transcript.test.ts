@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseTranscript } from '../../src/bundle/webvtt.js';
+import { parseTranscript } from '../../src/bundle/transcript.js';
 
 async function load(file: string): Promise<string> {
   return (await fetch(new URL(`../fixtures/transcripts/${file}`, import.meta.url))).text();
@@ -21,6 +21,34 @@ describe('parseTranscript', () => {
       { start: 12, end: 20, speaker: 'Ann', text: 'I will put the kettle on, then.' },
     ]);
   });
+
+  it('reads SubRip, where a speaker stands before a colon', async () => {
+    const { cues, problems } = parseTranscript(await load('two-voices.srt'));
+    expect(problems).to.deep.equal([]);
+    expect(cues).to.deep.equal([
+      { start: 0, end: 4, speaker: 'Ann', text: 'When were you last heard?' },
+      { start: 4, end: 8.5, speaker: 'Bob', text: 'This morning, by the kettle.' },
+      { start: 8.5, end: 12, speaker: 'Remember this', text: 'it did not answer back.' },
+    ]);
+  });
+
+  it('reads the JSON of Podcasting 2.0, and joins what is less than a sentence', async () => {
+    const { cues, problems } = parseTranscript(await load('two-voices.json'));
+    expect(problems).to.deep.equal([]);
+    expect(cues).to.deep.equal([
+      { start: 0, end: 4, speaker: 'Ann', text: 'When were you last heard?' },
+      { start: 4, end: 8.5, speaker: 'Bob', text: 'This morning, by the <kettle>.' },
+      { start: 8.5, end: 12, speaker: 'Bob', text: 'It did not answer back.' },
+    ]);
+  });
+
+  for (const text of ['{', '{}', '{"segments": 4}', '{"segments": [null, 3]}', '1\n', '1\n2\n3']) {
+    it(`finds no words in ${JSON.stringify(text)}`, () => {
+      const { cues, problems } = parseTranscript(text);
+      expect(cues).to.be.empty;
+      expect(problems.map(({ level }) => level)).to.deep.equal(['error']);
+    });
+  }
 
   it('reads a header with fields of its own', async () => {
     const { cues, problems } = parseTranscript(await load('welsh.vtt'));
@@ -51,8 +79,8 @@ describe('parseTranscript', () => {
     });
   }
 
-  it('has an error for what is no WebVTT', () => {
-    for (const text of ['', 'WEBVTTX\n', ' WEBVTT\n', '1\n00:00:00,000 --> 00:00:01,000\nSRT\n', '{}']) {
+  it('has an error for what is no transcript', () => {
+    for (const text of ['', 'WEBVTTX\n', ' WEBVTT\n', '00:00:00,000 --> 00:00:01,000\nSRT\n', '{}']) {
       expect(parseTranscript(text).problems.at(-1)!.level, text).to.equal('error');
     }
   });
