@@ -1,250 +1,217 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { bundle, dialogues, sentencesOf, withTension } from '../support/built-in.mjs';
 
-const room = new URL('../../src/living-well/', import.meta.url);
-const read = (path) => readFileSync(new URL(path, room));
-const bundle = JSON.parse(read('bundle.json'));
-const { dialogues, participants, sections, learnings, credits, speakers } = bundle;
+const { participants, sections, learnings, credits, related, help } = bundle;
 
 const ids = (list) => list.map(({ id }) => id);
-const withTension = dialogues.filter(({ tension }) => tension);
+const titles = (list) => list.map(({ title }) => title);
+const creditOf = (id) => credits.find((credit) => credit.id === id);
 
-/** Every text in the bundle, with the path that leads to it. */
-function* texts(value, path = 'bundle') {
-  if (typeof value === 'string') yield { path, text: value };
-  else if (value && typeof value === 'object') {
-    for (const [key, item] of Object.entries(value)) yield* texts(item, `${path}.${key}`);
-  }
-}
+/** Who is heard, with the role that each was given. */
+const roles = [
+  ['Jo Harrington', 'Narrator'],
+  ['Paul Blakeman', 'NHS Foundation Trust lead social worker'],
+  ['Linda Irvine Fitzpatrick', 'Strategic Programme Manager for Health and Social Care, Edinburgh'],
+  ['Vinny Khunger', 'GP'],
+  ['Clare Mayo', 'Integrated commissioning manager, Salford'],
+  ['Stacey Hemphill', 'Practice lead, Innovation Unit'],
+  ['Tricia Nicoll', 'Mental health consultant'],
+  ['Becki Priest', 'Deputy director, mental health trust'],
+  ['Megan Shenfield', 'Occupational therapist'],
+  ['Trudy Griffiths', 'Mental health nurse; network coordinator, Luton Live Well'],
+  ['J Ahmed', 'Poet; Salford Healthwatch trustee'],
+];
 
-const seconds = (clock) => clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
-
-function readCues(vtt) {
-  const [head, ...blocks] = vtt.trim().split(/\n\n+/);
-  assert.equal(head, 'WEBVTT');
-  return blocks.map((block) => {
-    const found = /^(?:.*\n)?([\d:.]+) --> ([\d:.]+)\n<v ([^>]+)>(.+)<\/v>$/.exec(block);
-    assert.ok(found, `not a cue with a speaker: ${block}`);
-    return { start: seconds(found[1]), end: seconds(found[2]), speaker: found[3], text: found[4] };
-  });
-}
-
-/** Walks the frames of an MP3 by its own headers, without trusting what the script says of it. */
-function readFrames(bytes) {
-  const kbits = {
-    1: [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
-    2: [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
-  };
-  const rates = { 3: [44100, 48000, 32000], 2: [22050, 24000, 16000] };
-  const frames = [];
-  let at = 0;
-  if (bytes.toString('latin1', 0, 3) === 'ID3') {
-    at = 10 + bytes.subarray(6, 10).reduce((size, byte) => size * 128 + byte, 0);
-  }
-  while (at < bytes.length) {
-    if (bytes.toString('latin1', at, at + 3) === 'TAG' && bytes.length - at === 128) break;
-    const header = bytes.readUInt32BE(at);
-    assert.equal(header >>> 21, 0x7ff, `no frame begins at byte ${at}`);
-    const version = (header >>> 19) & 3;
-    assert.ok(version === 3 || version === 2, 'MPEG-1 or MPEG-2');
-    assert.equal((header >>> 17) & 3, 1, 'Layer III');
-    const bitRate = kbits[version === 3 ? 1 : 2][(header >>> 12) & 15];
-    const rate = rates[version][(header >>> 10) & 3];
-    const samples = version === 3 ? 1152 : 576;
-    frames.push({ bitRate, mono: ((header >>> 6) & 3) === 3, seconds: samples / rate });
-    at += Math.floor((samples / 8) * ((bitRate * 1000) / rate)) + ((header >>> 9) & 1);
-  }
-  assert.equal(at, bytes.length, 'the last frame is whole');
-  return frames;
-}
-
-function assertMoment({ start, end }, dialogue, name) {
-  assert.ok(start >= 0 && start < end, `${name} begins before it ends`);
-  assert.ok(end <= dialogue.audio.duration, `${name} ends within its audio`);
-}
+/** Who speaks in which tension. */
+const pairs = {
+  'what-do-we-value': ['paul-blakeman', 'linda-irvine-fitzpatrick'],
+  'where-do-we-place-our-trust': ['trudy-griffiths', 'clare-mayo'],
+  'what-story-matters-most': ['tricia-nicoll', 'stacey-hemphill'],
+  'whose-risk-is-it-anyway': ['vinny-khunger', 'megan-shenfield'],
+  'where-should-the-power-be': ['j-ahmed', 'becki-priest'],
+};
 
 describe('the built-in bundle', () => {
-  it('is complete', () => {
+  it('is of format 1, in British English', () => {
     assert.equal(bundle.format, 1);
     assert.equal(bundle.language, 'en-GB');
-    assert.deepEqual(ids(sections), [
-      'introduction',
-      'under-the-surface',
-      'finding-the-third-way',
-      'human-conversations-at-scale',
-      'about',
-      'the-dialogues',
-    ]);
-    assert.deepEqual(
-      dialogues.map(({ title }) => title),
-      [
-        'Introduction',
-        'What do we value?',
-        'Where do we place our trust?',
-        'What story matters most?',
-        'Whose risk is it anyway?',
-        'Where should the power be?',
-      ],
-    );
-    assert.equal(participants.length, 11);
-    assert.equal(learnings.length, 7);
-    assert.equal(withTension.length, 5);
-    assert.equal(bundle.related.length, 2);
+    assert.equal(bundle.title, 'The Living Well Dialogues');
   });
 
   it('gives no id twice', () => {
-    const prompts = dialogues.flatMap((dialogue) => dialogue.prompts);
-    for (const list of [sections, dialogues, participants, learnings, credits, prompts]) {
+    for (const list of [sections, dialogues, participants, learnings, credits]) {
       assert.equal(new Set(ids(list)).size, list.length);
     }
   });
 
-  it('names only people it knows, two in each tension, and leaves nobody out', () => {
-    const known = new Set(ids(participants));
-    for (const { id, participants: people, narrator } of dialogues) {
-      for (const person of [...people, narrator]) assert.ok(known.has(person), `${id}: ${person}`);
-    }
-    for (const { id, participants: people } of withTension) assert.equal(people.length, 2, id);
-    const heard = new Set(dialogues.flatMap(({ participants: people, narrator }) => [...people, narrator]));
-    assert.deepEqual(
-      [...known].filter((person) => !heard.has(person)),
-      [],
-    );
-  });
-
-  it('gives both poles of a tension much the same room, and a third way', () => {
-    for (const { id, tension } of withTension) {
-      const [a, b] = tension.poles.map(({ body }) => body.length);
-      assert.ok(Math.max(a, b) / Math.min(a, b) < 1.35, `${id}: ${a} and ${b} characters`);
-      assert.ok(tension.thirdWay.length > 0, id);
-    }
-  });
-
-  it('says of each recording that it is synthetic', () => {
-    for (const { id, audio } of dialogues) assert.match(audio.note, /synthetic/, id);
-    assert.match(credits.find(({ id }) => id === 'sample-audio').body.join(' '), /synthetic/);
-  });
-
-  it('names the licence of the music with a link', () => {
-    const { licence } = credits.find(({ id }) => id === 'music');
-    assert.equal(licence.url, 'https://creativecommons.org/licenses/by-sa/3.0/');
-    assert.ok(licence.name.length > 0);
-  });
-
-  it('offers questions that are questions, each with a hint and a moment in its audio', () => {
-    for (const dialogue of dialogues) {
-      assert.ok(dialogue.prompts.length >= 3, dialogue.id);
-      for (const { id, text, hint, moment } of dialogue.prompts) {
-        assert.ok(text.endsWith('?'), id);
-        assert.ok(hint, id);
-        assert.ok(moment, id);
-        assertMoment(moment, dialogue, id);
-      }
-    }
-  });
-
-  it('shows each learning at moments that exist', () => {
-    for (const { id, evidence } of learnings) {
-      assert.ok(evidence.length > 0, id);
-      for (const moment of evidence) {
-        assertMoment(
-          moment,
-          dialogues.find((dialogue) => dialogue.id === moment.dialogue),
-          id,
-        );
-      }
-    }
-  });
-
-  it('has chapters that ascend from zero, within the audio', () => {
-    for (const { id, chapters, audio, tension } of dialogues) {
-      assert.equal(chapters[0].startTime, 0, id);
-      for (const [index, { startTime, title }] of chapters.entries()) {
-        assert.ok(title, id);
-        assert.ok(startTime < audio.duration, `${id}: ${title}`);
-        if (index > 0) assert.ok(startTime > chapters[index - 1].startTime, `${id}: ${title}`);
-      }
-      const poles = chapters.flatMap(({ pole }) => pole ?? []);
-      assert.deepEqual(poles, tension ? ['a', 'b', 'third'] : [], id);
-    }
+  it('says only what the project can know: no address of a podcast service', () => {
+    assert.equal(bundle.subscribe, undefined);
   });
 });
 
-describe('the words of the built-in bundle', () => {
-  const spoken = dialogues.map(({ id }) => ({
-    path: `transcripts/${id}.vtt`,
-    text: read(`transcripts/${id}.vtt`)
-      .toString()
-      .replace(/<[^>]+>/g, ''),
-  }));
-  const all = [...texts(bundle), ...spoken];
-
-  it('double no word', () => {
-    for (const { path, text } of all) assert.doesNotMatch(text, /\b([a-z’]+)\s+\1\b/i, path);
+describe('the sections of the built-in bundle', () => {
+  it('are six, in their order', () => {
+    assert.deepEqual(titles(sections), [
+      'Introduction',
+      'Under the surface',
+      'Finding the third way',
+      'Human conversations at scale',
+      'About',
+      'The dialogues',
+    ]);
   });
 
-  it('hold no placeholder and nothing empty', () => {
-    for (const { path, text } of all) {
-      assert.notEqual(text.trim(), '', path);
-      assert.doesNotMatch(
-        text,
-        /lorem|ipsum|\bTBC\b|\bTBD\b|\bTODO\b|placeholder|coming soon|your text|undefined|\bxxx/i,
-        path,
+  it('have two to four paragraphs each', () => {
+    for (const { id, body } of sections) assert.ok(body.length >= 2 && body.length <= 4, id);
+  });
+
+  it('say that the sound of the recordings varies, and that the sample is synthetic', () => {
+    const about = sections.find(({ id }) => id === 'about').body.join(' ');
+    assert.match(about, /sound quality/);
+    assert.match(about, /synthetic/);
+  });
+});
+
+describe('the dialogues of the built-in bundle', () => {
+  it('are six, in their order', () => {
+    assert.deepEqual(titles(dialogues), [
+      'Introduction',
+      'What do we value?',
+      'Where do we place our trust?',
+      'What story matters most?',
+      'Whose risk is it anyway?',
+      'Where should the power be?',
+    ]);
+  });
+
+  it('explore a tension each, except for the introduction', () => {
+    assert.deepEqual(ids(withTension), Object.keys(pairs));
+    assert.equal(dialogues[0].tension, undefined);
+  });
+
+  it('bring together the two people who took part, and the narrator', () => {
+    for (const { id, participants: people, narrator } of dialogues) {
+      assert.deepEqual(people, pairs[id] ?? [], id);
+      assert.equal(narrator, 'jo-harrington', id);
+    }
+  });
+
+  it('each have a summary, and one that is easy to read', () => {
+    for (const { id, summary, easyRead = [] } of dialogues) {
+      assert.ok(summary, id);
+      assert.ok(easyRead.length > 0, `${id} has no easy read summary`);
+    }
+  });
+
+  it('give both poles of a tension the same room', () => {
+    for (const { id, tension } of withTension) {
+      assert.equal(tension.poles.length, 2, id);
+      const [a, b] = tension.poles.map(({ body }) => body.length);
+      assert.ok(Math.max(a, b) / Math.min(a, b) <= 1.25, `${id}: ${a} and ${b} characters`);
+      assert.ok(
+        tension.poles.every(({ label }) => label),
+        id,
       );
     }
   });
 
-  it('quote nobody', () => {
-    for (const { path, text } of all) assert.doesNotMatch(text, /["“”‘]/, path);
+  it('open a third way out of each tension', () => {
+    for (const { id, tension } of withTension) assert.ok(tension.thirdWay?.length > 0, id);
+  });
+});
+
+describe('the participants of the built-in bundle', () => {
+  it('are eleven, in their order and with their roles', () => {
+    assert.deepEqual(
+      participants.map(({ name, role }) => [name, role]),
+      roles,
+    );
   });
 
-  it('keep each sentence to 20 words', () => {
-    for (const { path, text } of texts(bundle)) {
-      for (const sentence of text.split(/(?<=[.?!])\s+/)) {
-        const words = sentence.split(/\s+/).length;
-        assert.ok(words <= 20, `${path}: ${words} words in: ${sentence}`);
-      }
+  it('each have a biography of two to four sentences', () => {
+    for (const { id, biography } of participants) {
+      const sentences = biography.flatMap(sentencesOf).length;
+      assert.ok(sentences >= 2 && sentences <= 4, `${id}: ${sentences} sentences`);
     }
   });
 });
 
-for (const { id, audio, transcript } of dialogues) {
-  describe(`the sample audio of ${id}`, () => {
-    it('is mono at a constant 48 kbit/s, as long as the bundle says', () => {
-      const frames = readFrames(read(audio.sources[0].src));
-      for (const { bitRate, mono } of frames) {
-        assert.equal(bitRate, 48);
-        assert.ok(mono);
-      }
-      const length = frames.reduce((sum, frame) => sum + frame.seconds, 0);
-      assert.ok(Math.abs(length - audio.duration) < 0.2, `${length} s, and the bundle says ${audio.duration} s`);
-      assert.ok(length >= 90 && length <= 180, `${length} s`);
-    });
+describe('the learnings of the built-in bundle', () => {
+  it('are seven, in their order', () => {
+    assert.deepEqual(titles(learnings), [
+      'Keep the tension alive',
+      'In true dialogue people take part in each other’s thinking',
+      'Diverse perspectives are a need, not a luxury',
+      'Trusting relationships are the foundation',
+      'Make places where people can hold others and be held',
+      'Nurture the courage to look below the surface',
+      'Dialogue is a practice to be developed and supported',
+    ]);
+  });
 
-    it('has a transcript in order, with known speakers, that ends within it', () => {
-      const known = new Set([...speakers.map(({ role }) => role), ...participants.map(({ name }) => name)]);
-      const cues = readCues(read(transcript[0].src).toString());
-      assert.ok(cues.length > 0);
-      let last = 0;
-      for (const { start, end, speaker, text } of cues) {
-        assert.ok(known.has(speaker), speaker);
-        assert.ok(start >= last && end > start, `out of order: ${text}`);
-        last = end;
-      }
-      assert.ok(last <= audio.duration);
-    });
+  it('each say what they mean, and then what a team may do', () => {
+    for (const { id, body } of learnings) {
+      assert.equal(body.length, 2, id);
+      assert.match(body[1], /\bteam may\b/, id);
+    }
+  });
+});
 
-    it('says near its beginning that it is synthetic', () => {
-      const opening = readCues(read(transcript[0].src).toString()).filter(({ start }) => start < 15);
-      assert.match(opening.map(({ text }) => text).join(' '), /synthetic sample/);
+describe('the credits of the built-in bundle', () => {
+  it('name the narrator, those who led the dialogues, and the funder', () => {
+    assert.match(creditOf('narration').body.join(' '), /Jo Harrington/);
+    assert.match(creditOf('thanks').body.join(' '), /Tally Daphu .*Dr Jean Harrington/);
+    assert.match(creditOf('funder').body.join(' '), /National Lottery Community Fund/);
+  });
+
+  it('name the music of the series and its licence, with a link', () => {
+    const { body, licence } = creditOf('music');
+    assert.match(body.join(' '), /Purrple Cat/);
+    assert.deepEqual(licence, {
+      name: 'Creative Commons Attribution-ShareAlike 3.0 Unported',
+      url: 'https://creativecommons.org/licenses/by-sa/3.0/',
     });
   });
-}
 
-describe('the sample audio', () => {
-  it('weighs less than 6 MB in all', () => {
-    const bytes = dialogues.map(({ audio }) => statSync(new URL(audio.sources[0].src, room)).size);
-    assert.ok(bytes.reduce((sum, size) => sum + size, 0) < 6e6);
+  it('name the licence of what the project made, with a link', () => {
+    assert.deepEqual(creditOf('content-licence').licence, {
+      name: 'Creative Commons Attribution 4.0 International',
+      url: 'https://creativecommons.org/licenses/by/4.0/',
+    });
+  });
+
+  it('say what in the sample is made, and that no real person is heard', () => {
+    const words = creditOf('sample-audio').body.join(' ');
+    assert.match(words, /synthetic/);
+    assert.match(words, /computer/);
+    assert.match(words, /musical mark/);
+    assert.match(words, /No real person’s voice is heard/);
+  });
+
+  it('have no title without words', () => {
+    for (const { id, title, body } of credits) assert.ok(title && body.length > 0, id);
+  });
+});
+
+describe('what stands beside the series', () => {
+  it('is the two earlier collections', () => {
+    assert.deepEqual(titles(related), ['Waiting for Something Better', 'Working for Something Better']);
+    for (const { title, summary } of related) assert.ok(summary, title);
+  });
+
+  it('is help that anyone can see is an example, with a number that rings nowhere', () => {
+    assert.ok(help.length > 0);
+    for (const { title, body, url, phone } of help) {
+      assert.match(title, /^Example: /);
+      assert.ok(body.length > 0, title);
+      assert.equal(new URL(url).hostname, 'example.org', title);
+      // Ofcom keeps this range for drama: https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbers-for-drama/
+      assert.match(phone, /^01632 960 ?\d{3}$/, title);
+    }
+  });
+
+  it('tells the owner of a page to put help of their own there', () => {
+    assert.match(help.flatMap(({ body }) => body).join(' '), /your own/);
   });
 });
