@@ -9,11 +9,14 @@ let watch: MutationObserver | undefined;
 /** Follows the nearest `lang` of its host, wherever in the page it is written or changed. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #changed: () => void;
   /** A BCP 47 tag, or '' where the page names no language. */
   language = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param changed called when the language is another */
+  constructor(host: ReactiveControllerHost & HTMLElement, changed: () => void) {
     this.#host = host;
+    this.#changed = changed;
     host.addController(this);
   }
 
@@ -43,6 +46,6 @@ export class LanguageController implements ReactiveController {
     const language = composedClosest(this.#host, '[lang]')?.getAttribute('lang') ?? '';
     if (language === this.language) return;
     this.language = language;
-    this.#host.requestUpdate();
+    this.#changed();
   };
 }

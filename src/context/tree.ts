@@ -8,12 +8,6 @@ export function composedClosest(start: Element, selector: string): Element | nul
   return null;
 }
 
-/** The nearest ancestor that matches, the element itself left out. */
-export function composedAncestor(start: Element, selector: string): Element | null {
-  const parent = composedParent(start);
-  return parent && composedClosest(parent, selector);
-}
-
 function composedParent(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;

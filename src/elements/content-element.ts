@@ -49,12 +49,14 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
   /** How it is read now; `null` unless the bundle is ready. */
   protected reading: Reading | null = null;
 
-  readonly #language = new LanguageController(this);
-  readonly #source = new BundleController(this);
+  /** Writes the words anew at the next update, as a change of property does: Lit takes this for one. */
+  protected readonly reword = () => this.requestUpdate('words', null);
+
+  readonly #language = new LanguageController(this, this.reword);
+  readonly #source = new BundleController(this, this.reword);
   readonly #light = new WordsController(this, () => this.#words);
   #words: Words | null = null;
   #retried = false;
-  #seen: readonly unknown[] = [];
 
   constructor() {
     super();
@@ -86,12 +88,6 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
     return false;
   }
 
-  /** Writes the words anew at the next update. Nothing else does but a change of bundle, language or property. */
-  protected reword(): void {
-    this.#seen = [];
-    this.requestUpdate();
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     statusRegion();
@@ -101,10 +97,8 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
   protected override willUpdate(changed: PropertyValues): void {
     this.#source.refresh();
     const { state } = this.#source;
-    const seen = [state, this.#language.language];
     // The voice asks for a redraw of the machinery once a second: the words are none of its business.
-    if (!changed.size && seen.every((thing, i) => thing === this.#seen[i])) return;
-    this.#seen = seen;
+    if (!changed.size) return;
     this.subject = this.reading = this.#words = null;
     const { phrases } = this;
     if (state.face === 'ready') this.#show(state.bundle);
@@ -113,7 +107,7 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
       this.#retried = false;
       if (state.face === 'failed') announce(phrases[state.fault], phrases.language);
       // The button was pressed, and has gone: the keyboard must not be left nowhere.
-      void this.updateComplete.then(() => this.focusWithin('[part=retry]'));
+      void this.updateComplete.then(() => this.focusFirst());
     }
     this.dataset['state'] =
       this.broken || (this.#words && !this.subject) ? 'failed' : this.#words ? 'ready' : 'waiting';
@@ -129,10 +123,9 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
       <div class="machine">${retryButton(phrases, this.#retry)}</div>`;
   }
 
-  /** Puts the keyboard on a control of this element, or else on its first. */
-  protected focusWithin(selector: string): void {
-    const control = this.renderRoot.querySelector<HTMLElement>(selector) ?? this.renderRoot.querySelector('button');
-    control?.focus();
+  /** Puts the keyboard on the first button of this element: Play, or Retry where that is all there is. */
+  protected focusFirst(): void {
+    this.renderRoot.querySelector('button')?.focus();
   }
 
   readonly #retry = () => {

@@ -98,7 +98,7 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
     const { voice, facts, recording } = this;
     if (!facts.paused && !facts.error) voice.pause(recording!);
     // The voice keeps a refusal as state, and the element shows it: the promise has nothing to add.
-    else voice.play(recording!).catch(() => {});
+    else void voice.play(recording!);
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Recording, Voice } from './voice.js';
 
-/** From when to when, in seconds. */
+/** From when to when, in seconds; without an end, a mere moment. */
 export interface Clip {
   readonly start: number;
-  readonly end: number;
+  readonly end: number | null;
 }
 
 /** Stops the clip that is under way, or the last one again. */
@@ -13,7 +13,7 @@ let stopRunning: (() => void) | undefined;
 const SLACK = 1;
 
 /**
- * Plays one clip of a recording and pauses at its end. Another clip, another dialogue, or a seek to outside of it ends
+ * Plays one clip of a recording and pauses at its end, if it has one. Another clip, another dialogue, or a seek to outside of it ends
  * the clip: the voice then just plays on.
  * @returns as `play()`: when it sounds, or with the browser's own error
  */
@@ -21,6 +21,7 @@ export function playClip(voice: Voice, recording: Recording, { start, end }: Cli
   stopRunning?.();
   voice.seek(recording, start);
   const sounding = voice.play(recording);
+  if (end === null) return sounding;
   let bell: ReturnType<typeof setTimeout> | undefined;
   const stop = (stopRunning = () => {
     clearTimeout(bell);

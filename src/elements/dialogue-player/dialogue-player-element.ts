@@ -63,12 +63,8 @@ export class DialoguePlayerElement extends MediaContract {
   /** Leaves the download link out. */
   noDownload = false;
 
-  readonly #script = new TranscriptController(this, () => this.reword());
-  readonly #chaptersFile = new FileController(
-    this,
-    (text) => parseChapters(text).chapters,
-    () => this.reword(),
-  );
+  readonly #script = new TranscriptController(this, this.reword);
+  readonly #chaptersFile = new FileController(this, (text) => parseChapters(text).chapters, this.reword);
   #leave?: () => void;
   #linkedClip: Clip | null = null;
   #toldChapter = -1;
@@ -148,18 +144,14 @@ export class DialoguePlayerElement extends MediaContract {
   readonly #press = () => {
     const clip = this.#linkedClip;
     this.#linkedClip = null;
-    if (clip && this.paused) this.#playClip(clip);
+    if (clip && this.paused) void playClip(this.voice, this.recording!, clip);
     else this.toggle();
   };
 
-  #playClip(clip: Clip): void {
-    playClip(this.voice, this.recording!, clip).catch(() => {});
-  }
-
   readonly #retry = () => {
     // The button goes with the trouble, and the keyboard must not be left nowhere.
-    this.focusWithin('[part=play]');
-    this.voice.retry(this.recording!).catch(() => {});
+    this.focusFirst();
+    void this.voice.retry(this.recording!);
   };
 
   #chapter(): number {
@@ -207,10 +199,9 @@ export class DialoguePlayerElement extends MediaContract {
   readonly #followAddress = () => {
     const moment = readDeepLink(location.hash);
     if (!moment || !this.recording || moment.dialogue !== this.subject?.id) return;
-    const { start, end } = moment;
-    const clip = (this.#linkedClip = end === null ? null : { start, end });
-    this.voice.seek(this.recording, start);
-    if (clip && !this.paused) this.#playClip(clip);
+    this.#linkedClip = moment.end === null ? null : moment;
+    if (this.paused) this.voice.seek(this.recording, moment.start);
+    else void playClip(this.voice, this.recording, moment);
     // Not before the words are there: until then, nobody knows where the player will stand.
     void this.updateComplete.then(() => this.scrollIntoView());
   };

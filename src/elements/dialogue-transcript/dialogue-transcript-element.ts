@@ -24,7 +24,7 @@ export class DialogueTranscriptElement extends DialogueElement {
   /** Leaves the list where the reader scrolled it, while the sound goes on. */
   noFollow = false;
 
-  readonly #script = new TranscriptController(this, () => this.reword());
+  readonly #script = new TranscriptController(this, this.reword);
   constructor() {
     super();
     this.addEventListener('keydown', walkCues);
