@@ -19,6 +19,7 @@ export class BundleController implements ReactiveController {
     this.#host = host;
     this.#changed = changed;
     host.addController(this);
+    host.addController(this.#own);
   }
 
   get state(): BundleState {
@@ -31,7 +32,6 @@ export class BundleController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stop?.();
-    this.#own.stop();
     this.#named = undefined;
   }
 
@@ -54,6 +54,7 @@ export class BundleController implements ReactiveController {
     this.#host.dispatchEvent(
       new ContextEvent(bundleContext, this.#host, (loan) => {
         lent = true;
+        this.#own.wait();
         this.#borrow(loan);
       }),
     );
@@ -62,7 +63,6 @@ export class BundleController implements ReactiveController {
 
   #borrow(loan: BundleLoan): void {
     this.#stop?.();
-    this.#own.stop();
     this.#loan = loan;
     this.#stop = loan.subscribe(this.#changed);
     this.#changed();

@@ -9,6 +9,7 @@ import {
 } from 'lit';
 import { announce, statusRegion } from '../context/announce.js';
 import { BundleController } from '../context/bundle-controller.js';
+import type { FileSource } from '../context/file-source.js';
 import { LanguageController } from '../context/language-controller.js';
 import { WordsController, type Words } from '../context/words-controller.js';
 import { pressMoment } from '../context/moments.js';
@@ -86,6 +87,13 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
   /** Whether the element shows its failed face though its words are there. */
   protected get broken(): boolean {
     return false;
+  }
+
+  /** Has the words written anew whenever a file that they need has come, or has failed to. */
+  protected follow<Source extends FileSource<unknown>>(source: Source): Source {
+    this.addController(source);
+    source.subscribe(this.reword);
+    return source;
   }
 
   override connectedCallback(): void {

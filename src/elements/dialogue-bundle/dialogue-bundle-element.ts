@@ -31,11 +31,11 @@ export class DialogueBundleElement extends LitElement {
   bundle: object | null = null;
 
   readonly #source = new BundleSource();
-  #named: unknown;
   #watch?: MutationObserver;
 
   constructor() {
     super();
+    this.addController(this.#source);
     this.#source.subscribe(() => this.#tell());
     // The loan is one object for life: an answer to each request is all that a provider needs to be.
     this.addEventListener('context-request', (event) => {
@@ -65,8 +65,6 @@ export class DialogueBundleElement extends LitElement {
     super.disconnectedCallback();
     this.#watch?.disconnect();
     document.removeEventListener('readystatechange', this.#find);
-    if (this.#source.state.face === 'waiting') this.#named = undefined;
-    this.#source.stop();
   }
 
   protected override updated(): void {
@@ -79,10 +77,8 @@ export class DialogueBundleElement extends LitElement {
 
   readonly #find = () => {
     const inline = this.#inline();
-    const named = this.bundle ?? (this.src || inline);
-    if (!this.isConnected || named === this.#named) return;
-    this.#named = named;
-    if (named !== undefined) this.#source.bring(this, inline);
+    const isNamed = this.bundle ?? (this.src || inline !== undefined);
+    if (this.isConnected && isNamed) this.#source.bring(this, inline);
   };
 
   /** The inline JSON; `undefined` while the page may still bring it, `null` when there is none. */

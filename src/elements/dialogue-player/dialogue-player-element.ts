@@ -4,9 +4,9 @@ import { readClock } from '../../bundle/clock.js';
 import { chapterIndexAt } from '../../bundle/cues.js';
 import { readDeepLink } from '../../bundle/deep-link.js';
 import type { Chapter, Dialogue } from '../../bundle/schema.js';
-import { FileController } from '../../context/file-controller.js';
+import { FileSource } from '../../context/file-source.js';
 import { markCue, markLine, walkCues } from '../../context/lines.js';
-import { TranscriptController } from '../../context/transcript-controller.js';
+import { TranscriptSource } from '../../context/transcript-source.js';
 import { playClip, type Clip } from '../../playback/clip.js';
 import type { Recording, VoiceNews } from '../../playback/voice.js';
 import { machinery } from '../../styles/machinery.js';
@@ -63,8 +63,8 @@ export class DialoguePlayerElement extends MediaContract {
   /** Leaves the download link out. */
   noDownload = false;
 
-  readonly #script = new TranscriptController(this, this.reword);
-  readonly #chaptersFile = new FileController(this, (text) => parseChapters(text).chapters, this.reword);
+  readonly #script = this.follow(new TranscriptSource());
+  readonly #chaptersFile = this.follow(new FileSource((text) => parseChapters(text).chapters));
   #leave?: () => void;
   #linkedClip: Clip | null = null;
   #toldChapter = -1;
@@ -98,7 +98,7 @@ export class DialoguePlayerElement extends MediaContract {
     const telling = {
       compact: this.layout === 'compact',
       chapters: this.#chapters(dialogue),
-      transcript: this.noTranscript ? null : this.#script.of(dialogue, reading),
+      transcript: this.noTranscript ? null : this.#script.from(dialogue, reading),
       trouble: this.trouble,
     };
     return dialoguePlayerWords(dialogue, telling, reading);
@@ -160,8 +160,8 @@ export class DialoguePlayerElement extends MediaContract {
 
   /** The chapters to list: those in the bundle, or in the file that it names, once that is here. */
   #chapters({ chapters, chaptersSrc }: Dialogue): readonly Chapter[] {
-    const file = chaptersSrc ? this.#chaptersFile.of(chaptersSrc) : null;
-    return (file?.face === 'ready' ? file.content : chapters).filter(({ toc }) => toc);
+    const inFile = chaptersSrc ? this.#chaptersFile.of(chaptersSrc) : null;
+    return (inFile ?? chapters).filter(({ toc }) => toc);
   }
 
   protected override turnTo(recording: Recording | null): void {

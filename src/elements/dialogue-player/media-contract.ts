@@ -1,26 +1,25 @@
+import type { PropertyDeclarations } from 'lit';
 import { noRanges } from '../../playback/facts.js';
 import type { VoiceNews } from '../../playback/voice.js';
 import { DialogueElement } from '../dialogue-element.js';
+
+const early = { attribute: false, noAccessor: true };
 
 /**
  * The face of `HTMLMediaElement` over the page's one voice: what can drive an `<audio>` can drive it. Media events are
  * fired for this dialogue alone; they do not bubble. https://html.spec.whatwg.org/multipage/media.html
  */
 export abstract class MediaContract extends DialogueElement {
+  // What a page set before the script was there lies in front of the accessors: Lit takes it away and sets it anew.
+  static override properties: PropertyDeclarations = Object.fromEntries(
+    ['currentTime', 'playbackRate', 'defaultPlaybackRate', 'volume', 'muted'].map((name) => [name, early]),
+  );
+
   /** A place that was asked for before the bundle was ready. Seconds. */
   protected askedTime: number | null = null;
 
   readonly #asked: ((failure?: DOMException) => void)[] = [];
   #defaultRate = 1;
-
-  constructor() {
-    super();
-    // What a page set before the script was there lies in front of the accessors, and would hide them for ever.
-    for (const name of ['currentTime', 'playbackRate', 'defaultPlaybackRate', 'volume', 'muted'] as const) {
-      const early = Object.getOwnPropertyDescriptor(this, name);
-      if (early && Reflect.deleteProperty(this, name)) Object.assign(this, { [name]: early.value as unknown });
-    }
-  }
 
   protected override get isPlayable(): boolean {
     return true;
