@@ -23,15 +23,15 @@ const PATIENCE = 25;
 export class WordsController implements ReactiveController {
   /** The box that holds the words, once there are any. */
   box: HTMLElement | null = null;
+  /** What the box shall show from the next update on. */
+  words: Words | null = null;
   readonly #host: Host;
-  readonly #words: () => Words | null;
   #drawn: Words | null = null;
   #watch?: MutationObserver;
   #returns = 0;
 
-  constructor(host: Host, words: () => Words | null) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#words = words;
     host.addController(this);
   }
 
@@ -46,7 +46,7 @@ export class WordsController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const words = this.#words();
+    const { words } = this;
     const before = this.#drawn;
     if (words === before) return;
     this.#drawn = words;

@@ -11,7 +11,7 @@ import { announce, statusRegion } from '../context/announce.js';
 import { BundleController } from '../context/bundle-controller.js';
 import type { FileSource } from '../context/file-source.js';
 import { LanguageController } from '../context/language-controller.js';
-import { WordsController, type Words } from '../context/words-controller.js';
+import { WordsController } from '../context/words-controller.js';
 import { pressMoment } from '../context/moments.js';
 import type { Phrases } from '../locales/en-GB.js';
 import { machinery } from '../styles/machinery.js';
@@ -55,8 +55,7 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
 
   readonly #language = new LanguageController(this, this.reword);
   readonly #source = new BundleController(this, this.reword);
-  readonly #light = new WordsController(this, () => this.#words);
-  #words: Words | null = null;
+  readonly #light = new WordsController(this);
   #retried = false;
 
   constructor() {
@@ -107,18 +106,21 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
     const { state } = this.#source;
     // The voice asks for a redraw of the machinery once a second: the words are none of its business.
     if (!changed.size) return;
-    this.subject = this.reading = this.#words = null;
-    const { phrases } = this;
-    if (state.face === 'ready') this.#show(state.bundle);
-    else if (state.face === 'failed') this.#miss(phrases[state.fault]);
-    if (this.#retried && this.#words) {
-      this.#retried = false;
-      if (state.face === 'failed') announce(phrases[state.fault], phrases.language);
-      // The button was pressed, and has gone: the keyboard must not be left nowhere.
-      void this.updateComplete.then(() => this.focusFirst());
-    }
-    this.dataset['state'] =
-      this.broken || (this.#words && !this.subject) ? 'failed' : this.#words ? 'ready' : 'waiting';
+    const { phrases, headingLevel: level } = this;
+    const { language } = this.#language;
+    const reading = state.face === 'ready' ? { bundle: state.bundle, level, phrases, language } : null;
+    const fault = state.face === 'failed' ? phrases[state.fault] : null;
+    const found = reading ? this.look(reading) : fault;
+    this.reading = reading;
+    this.subject = typeof found === 'string' ? null : found;
+    const template = this.subject ? this.words(this.subject, reading!) : html`<p data-failure>${found}</p>`;
+    this.#light.words = found ? { template, subject: found, language: phrases.language } : null;
+    this.dataset['state'] = !found ? 'waiting' : this.subject && !this.broken ? 'ready' : 'failed';
+    if (!this.#retried || !found) return;
+    this.#retried = false;
+    if (fault) announce(fault, phrases.language);
+    // The button was pressed, and has gone: the keyboard must not be left nowhere.
+    void this.updateComplete.then(() => this.focusFirst());
   }
 
   protected override render(): TemplateResult {
@@ -126,7 +128,7 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
     // Words that were made beforehand are read while we wait.
     const fallback = html`<slot></slot><slot name="words"></slot>`;
     if (subject && reading) return html`${this.machinery(subject, reading)}${this.broken ? fallback : nothing}`;
-    if (reading || !this.#words) return fallback;
+    if (reading || !this.#light.words) return fallback;
     return html`${fallback}
       <div class="machine">${retryButton(phrases, this.#retry)}</div>`;
   }
@@ -140,21 +142,4 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
     this.#retried = true;
     this.#source.retry();
   };
-
-  #show(bundle: Reading['bundle']): void {
-    const { phrases, headingLevel: level } = this;
-    const reading = (this.reading = { bundle, level, phrases, language: this.#language.language });
-    const subject = this.look(reading);
-    if (typeof subject === 'string') return this.#miss(subject);
-    this.subject = subject;
-    this.#words = { template: this.words(subject, reading), subject, language: this.phrases.language };
-  }
-
-  #miss(sentence: string): void {
-    this.#words = {
-      template: html`<p data-failure>${sentence}</p>`,
-      subject: sentence,
-      language: this.phrases.language,
-    };
-  }
 }

@@ -3,7 +3,7 @@ import { findDialogue } from '../bundle/finding.js';
 import type { Dialogue } from '../bundle/schema.js';
 import { announce } from '../context/announce.js';
 import { recordingOf } from '../context/recording.js';
-import { VoiceController } from '../context/voice-controller.js';
+import { followVoice } from '../context/follow-voice.js';
 import type { Facts, Recording, Voice, VoiceNews } from '../playback/voice.js';
 import { ContentElement } from './content-element.js';
 import type { Reading } from './reading.js';
@@ -24,11 +24,10 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
   /** Why the sound does not play, in one sentence. */
   protected trouble: string | null = null;
 
-  readonly #voice: VoiceController = new VoiceController(
-    this,
-    () => this.slice(),
-    (news) => this.hear(news),
-  );
+  protected readonly voice: Voice = followVoice(this, {
+    slice: () => this.slice(),
+    hear: (news) => this.hear(news),
+  });
 
   /** Whether a person can press play on this element; it then shows and says why there is no sound. */
   protected get isPlayable(): boolean {
@@ -37,10 +36,6 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
 
   protected override get broken(): boolean {
     return this.isPlayable && !!this.facts.error;
-  }
-
-  protected get voice(): Voice {
-    return this.#voice.voice;
   }
 
   protected get facts(): Facts {
