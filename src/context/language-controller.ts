@@ -30,10 +30,10 @@ export class LanguageController implements ReactiveController {
     // One observer a page: `lang` changes once a visit, if ever.
     watch ??= new MutationObserver(() => listeners.forEach((read) => read()));
     // It sees through no shadow root: each one around the host is watched for itself.
-    for (let node: Element | null = this.#host; node;) {
+    for (let node: Element | undefined = this.#host; node;) {
       const root = node.getRootNode();
       watch.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
-      node = root instanceof ShadowRoot ? root.host : null;
+      node = (root as ShadowRoot).host;
     }
   }
 

@@ -78,10 +78,8 @@ export class WordsController implements ReactiveController {
   }
 }
 
-let sheet: CSSStyleSheet | undefined;
-
-/** Gives a document or shadow root the style of our words, once. Built late: Node has no style sheets. */
-function wearWordsSheet(root: Document | ShadowRoot): void {
-  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(wordsSheet);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+/** Gives a document or shadow root the style of our words, once. Lit builds it late: Node has no style sheets. */
+function wearWordsSheet({ adoptedStyleSheets }: Document | ShadowRoot): void {
+  const sheet = wordsSheet.styleSheet!;
+  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
 }

@@ -31,7 +31,6 @@ export class DialogueBundleElement extends LitElement {
   bundle: object | null = null;
 
   readonly #source = new BundleSource();
-  #watch?: MutationObserver;
 
   constructor() {
     super();
@@ -53,17 +52,14 @@ export class DialogueBundleElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#watch ??= new MutationObserver(this.#find);
-    this.#watch.observe(this, { childList: true });
     document.addEventListener('readystatechange', this.#find);
     this.dataset['state'] = this.#source.state.face;
     // Back in the page: a fetch that was given up begins again.
-    if (this.hasUpdated) this.#find();
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#watch?.disconnect();
     document.removeEventListener('readystatechange', this.#find);
   }
 
@@ -72,7 +68,7 @@ export class DialogueBundleElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<slot></slot>`;
+    return html`<slot @slotchange=${this.#find}></slot>`;
   }
 
   readonly #find = () => {

@@ -10,7 +10,7 @@ import { TranscriptSource } from '../../context/transcript-source.js';
 import { playClip, type Clip } from '../../playback/clip.js';
 import type { Recording, VoiceNews } from '../../playback/voice.js';
 import { machinery } from '../../styles/machinery.js';
-import { plain, type Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
 import { DialoguePlayerChapterChangeEvent } from './dialogue-player-events.js';
 import { playerMachinery } from './dialogue-player-machinery.js';
 import { playerStyles } from './dialogue-player-styles.js';
@@ -77,13 +77,13 @@ export class DialoguePlayerElement extends MediaContract {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#followAddress);
-    this.#enter();
+    this.#tellPresence();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#followAddress);
-    this.#exit();
+    this.#tellPresence();
     // Not after a mere move: whoever waits to hear a player that has left the page waits in vain.
     queueMicrotask(() => this.isConnected || this.answer('AbortError'));
   }
@@ -105,14 +105,8 @@ export class DialoguePlayerElement extends MediaContract {
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
-    const view = {
-      dialogue,
-      chapters: this.#chapters(dialogue),
-      facts: this.facts,
-      phrases: reading.phrases,
-      title: plain(dialogue.title, reading),
-      canDownload: !this.noDownload,
-    };
+    const { facts, noDownload } = this;
+    const view = { dialogue, reading, facts, noDownload, chapters: this.#chapters(dialogue) };
     return playerMachinery(view, { media: this, toggle: this.#press, retry: this.#retry });
   }
 
@@ -165,11 +159,10 @@ export class DialoguePlayerElement extends MediaContract {
   }
 
   protected override turnTo(recording: Recording | null): void {
-    this.#exit();
     super.turnTo(recording);
+    this.#tellPresence();
     this.#toldChapter = -1;
     if (!recording) return;
-    this.#enter();
     // A press on the `<audio>` inside the tag, made while we were waiting, is not lost.
     for (const audio of this.querySelectorAll('audio')) {
       const addresses = [audio, ...audio.querySelectorAll('source')].map(({ src }) => src);
@@ -186,14 +179,10 @@ export class DialoguePlayerElement extends MediaContract {
     this.#followAddress();
   }
 
-  /** Tells the voice that a view of this dialogue is on the page; a move in the page leaves and enters in one task. */
-  #enter(): void {
-    if (this.isConnected && this.recording) this.#leave ??= this.voice.enter(this.recording);
-  }
-
-  #exit(): void {
+  /** Tells the voice whether a view of this dialogue is on the page; a move in it leaves and enters in one task. */
+  #tellPresence(): void {
     this.#leave?.();
-    this.#leave = undefined;
+    this.#leave = this.isConnected && this.recording ? this.voice.enter(this.recording) : undefined;
   }
 
   readonly #followAddress = () => {
