@@ -8,7 +8,7 @@ import type { Facts, Recording, Voice, VoiceNews } from '../playback/voice.js';
 import { ContentElement } from './content-element.js';
 import type { Reading } from './reading.js';
 
-/** Stands for a dialogue that is not known yet: nothing plays. */
+/** Stands for a dialogue that is not known yet: nobody can hear it. */
 const silence: Recording = { key: '', sources: [], duration: NaN };
 
 /** What the elements that show one dialogue have in common: which one it is, and what the voice says of it. */
@@ -18,8 +18,8 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
   /** The id of the dialogue; without it, the first of the bundle. */
   dialogue = '';
 
-  /** What the voice plays for this element; `null` until the bundle is ready. */
-  protected recording: Recording | null = null;
+  /** What the voice plays for this element; silence until the bundle is ready. */
+  protected recording = silence;
 
   /** Why the sound does not play, in one sentence. */
   protected trouble: string | null = null;
@@ -39,7 +39,7 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
   }
 
   protected get facts(): Facts {
-    return this.voice.of(this.recording ?? silence);
+    return this.voice.of(this.recording);
   }
 
   /** The smallest thing that changes the face: an update follows when it does. */
@@ -80,20 +80,20 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
       this.reword();
     }
     super.willUpdate(changed);
-    const recording = this.subject && recordingOf(this.subject);
-    if (recording?.key !== this.recording?.key) this.turnTo(recording);
+    const recording = this.subject ? recordingOf(this.subject) : silence;
+    if (recording.key !== this.recording.key) this.turnTo(recording);
   }
 
-  /** Another dialogue than before, or none. */
-  protected turnTo(recording: Recording | null): void {
+  /** Another dialogue than before, or silence. */
+  protected turnTo(recording: Recording): void {
     this.recording = recording;
   }
 
   protected readonly toggle = () => {
     const { voice, facts, recording } = this;
-    if (!facts.paused && !facts.error) voice.pause(recording!);
+    if (!facts.paused && !facts.error) voice.pause(recording);
     // The voice keeps a refusal as state, and the element shows it: the promise has nothing to add.
-    else void voice.play(recording!);
+    else void voice.play(recording);
   };
 }
 

@@ -90,7 +90,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.recording) this.answer();
+    if (this.subject) this.answer();
     else if (this.dataset['state'] === 'failed') this.answer('NotSupportedError');
   }
 
@@ -138,14 +138,14 @@ export class DialoguePlayerElement extends MediaContract {
   readonly #press = () => {
     const clip = this.#linkedClip;
     this.#linkedClip = null;
-    if (clip && this.paused) void playClip(this.voice, this.recording!, clip);
+    if (clip && this.paused) void playClip(this.voice, this.recording, clip);
     else this.toggle();
   };
 
   readonly #retry = () => {
     // The button goes with the trouble, and the keyboard must not be left nowhere.
     this.focusFirst();
-    void this.voice.retry(this.recording!);
+    void this.voice.retry(this.recording);
   };
 
   #chapter(): number {
@@ -158,11 +158,11 @@ export class DialoguePlayerElement extends MediaContract {
     return (inFile ?? chapters).filter(({ toc }) => toc);
   }
 
-  protected override turnTo(recording: Recording | null): void {
+  protected override turnTo(recording: Recording): void {
     super.turnTo(recording);
     this.#tellPresence();
     this.#toldChapter = -1;
-    if (!recording) return;
+    if (!this.subject) return;
     // A press on the `<audio>` inside the tag, made while we were waiting, is not lost.
     for (const audio of this.querySelectorAll('audio')) {
       const addresses = [audio, ...audio.querySelectorAll('source')].map(({ src }) => src);
@@ -182,12 +182,12 @@ export class DialoguePlayerElement extends MediaContract {
   /** Tells the voice whether a view of this dialogue is on the page; a move in it leaves and enters in one task. */
   #tellPresence(): void {
     this.#leave?.();
-    this.#leave = this.isConnected && this.recording ? this.voice.enter(this.recording) : undefined;
+    this.#leave = this.isConnected ? this.voice.enter(this.recording) : undefined;
   }
 
   readonly #followAddress = () => {
     const moment = readDeepLink(location.hash);
-    if (!moment || !this.recording || moment.dialogue !== this.subject?.id) return;
+    if (!moment || moment.dialogue !== this.subject?.id) return;
     this.#linkedClip = moment.end === null ? null : moment;
     if (this.paused) this.voice.seek(this.recording, moment.start);
     else void playClip(this.voice, this.recording, moment);

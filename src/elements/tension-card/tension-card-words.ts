@@ -30,8 +30,8 @@ function poleWords(name: PoleName, { label, body }: Pole, reading: Reading): Tem
   </div>`;
 }
 
-function peopleWords(dialogue: Dialogue, reading: Reading): TemplateResult | typeof nothing {
-  const people = participantsOf(reading.bundle, dialogue);
-  if (!people.length) return nothing;
-  return html`${people.map(({ name }, i) => html`${i ? ', ' : ''}<span translate="no">${say(name, reading)}</span>`)}`;
+function peopleWords(dialogue: Dialogue, reading: Reading): TemplateResult[] {
+  return participantsOf(reading.bundle, dialogue).map(
+    ({ name }, i) => html`${i ? ', ' : ''}<span translate="no">${say(name, reading)}</span>`,
+  );
 }
