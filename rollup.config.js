@@ -20,7 +20,7 @@ var LWD_PAGE=scope[key]=scope[key]||{version:${JSON.stringify(version)},tags:[]}
 
 // Names that terser may shorten: those made of #private ones, and our protected members, which no page may use.
 const inner =
-  /^(\$\d+_.*|machinery|reword|wordsBox|askedTime|turnTo|isPlayable|focusWithin|hear|answer|facts|trouble|broken|subject|reading)$/;
+  /^(\$\d+_.*|machinery|reword|wordsBox|askedTime|turnTo|isPlayable|focusFirst|hear|answer|facts|trouble|broken|subject|reading)$/;
 
 const script = (file, address, isModule) => ({
   input: 'dist/entry/script.js',

@@ -1,7 +1,7 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { bundleContext, BundleSource, type BundleLoan, type BundleState, type Naming } from './bundle-source.js';
-import { composedAncestor } from './tree.js';
+import { composedClosest } from './tree.js';
 
 type Host = ReactiveControllerHost & HTMLElement & Naming;
 
@@ -9,13 +9,17 @@ type Host = ReactiveControllerHost & HTMLElement & Naming;
 export class BundleController implements ReactiveController {
   readonly #host: Host;
   readonly #own = new BundleSource();
+  readonly #changed: () => void;
   #loan: BundleLoan = this.#own;
   #stop?: () => void;
   #named: string | object | undefined;
 
-  constructor(host: Host) {
+  /** @param changed called when there is another bundle, or another face of it */
+  constructor(host: Host, changed: () => void) {
     this.#host = host;
+    this.#changed = changed;
     host.addController(this);
+    host.addController(this.#own);
   }
 
   get state(): BundleState {
@@ -28,7 +32,6 @@ export class BundleController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stop?.();
-    this.#own.stop();
     this.#named = undefined;
   }
 
@@ -40,7 +43,7 @@ export class BundleController implements ReactiveController {
     this.#named = named;
     if (!named && this.#askAround()) return;
     this.#borrow(this.#own);
-    if (named || !composedAncestor(host, 'dialogue-bundle')) return this.#own.bring(host);
+    if (named || !composedClosest(host, 'dialogue-bundle')) return this.#own.bring(host);
     // A consumer that wakes before its provider would never hear (lit.dev issue 1185).
     this.#own.wait();
     void customElements.whenDefined('dialogue-bundle').then(() => host.isConnected && this.#askAround());
@@ -51,6 +54,7 @@ export class BundleController implements ReactiveController {
     this.#host.dispatchEvent(
       new ContextEvent(bundleContext, this.#host, (loan) => {
         lent = true;
+        this.#own.wait();
         this.#borrow(loan);
       }),
     );
@@ -59,9 +63,8 @@ export class BundleController implements ReactiveController {
 
   #borrow(loan: BundleLoan): void {
     this.#stop?.();
-    this.#own.stop();
     this.#loan = loan;
-    this.#stop = loan.subscribe(() => this.#host.requestUpdate());
-    this.#host.requestUpdate();
+    this.#stop = loan.subscribe(this.#changed);
+    this.#changed();
   }
 }

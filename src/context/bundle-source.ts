@@ -3,7 +3,8 @@ import { resolveAddress } from '../bundle/address.js';
 import { parseBundle, type ParsedBundle } from '../bundle/parse.js';
 import type { Problem } from '../bundle/problems.js';
 import type { Bundle } from '../bundle/schema.js';
-import { loadText, type LoadFailure, type LoadFault } from './loader.js';
+import { FileSource } from './file-source.js';
+import type { LoadFault } from './loader.js';
 import { page } from './page.js';
 
 /** Why there is no bundle; each is a phrase too. */
@@ -38,78 +39,38 @@ export interface Naming {
 const parsed = new Map<string, { readonly text: string; readonly result: ParsedBundle }>();
 
 /** Brings one bundle to whoever subscribes. */
-export class BundleSource implements BundleLoan {
+export class BundleSource extends FileSource<BundleState> implements BundleLoan {
   readonly version = 1;
-  state: BundleState = { face: 'waiting' };
-  readonly #listeners = new Set<() => void>();
-  #loading?: AbortController;
-  #again = () => {};
-  #named: unknown;
 
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  constructor() {
+    super((text, address, fault) => {
+      if (fault) return failed(fault);
+      let known = parsed.get(address);
+      if (known?.text !== text) parsed.set(address, (known = { text, result: parseBundle(text, address) }));
+      return judged(known.result);
+    });
+  }
+
+  get state(): BundleState {
+    return this.content ?? { face: 'waiting' };
   }
 
   /** Brings what is named: an object, an address, inline JSON; with none of them, the built-in bundle. */
   bring({ bundle, src, baseURI }: Naming, inline?: string | null): void {
     const data = bundle ?? (src ? null : inline);
     const address = src ? resolveAddress(src, baseURI) : page().builtIn;
-    const named = data ?? address ?? src;
-    // An element that was moved in the page asks again for what it has.
-    if (this.#named === named && this.state.face === 'ready') return;
-    this.#named = named;
-    this.#again = () => {
-      this.wait();
-      if (data) this.#judge(parseBundle(data, baseURI));
-      else if (address) this.#load(address);
-      else this.#fail(src ? 'unreachable' : 'unnamed');
-    };
-    this.#again();
+    this.ask(data ?? address ?? src, () => {
+      if (data) this.put(judged(parseBundle(data, baseURI)));
+      else if (address) this.load(address);
+      else this.put(failed(src ? 'unreachable' : 'unnamed'));
+    });
   }
+}
 
-  /** Back to waiting; what was on its way is given up. */
-  wait(): void {
-    this.stop();
-    if (this.state.face !== 'waiting') this.#tell({ face: 'waiting' });
-  }
+function judged({ bundle, problems }: ParsedBundle): BundleState {
+  return bundle ? { face: 'ready', bundle, problems } : failed('unreadable', problems);
+}
 
-  retry(): void {
-    // An answer that could not be read is asked for again.
-    page().fetches?.delete(this.#named as string);
-    this.#again();
-  }
-
-  /** Gives up what is on its way, and keeps what has arrived. */
-  stop(): void {
-    this.#loading?.abort();
-  }
-
-  #load(address: string): void {
-    const { signal } = (this.#loading = new AbortController());
-    loadText(address, signal).then(
-      (text) => {
-        let known = parsed.get(address);
-        if (known?.text !== text) parsed.set(address, (known = { text, result: parseBundle(text, address) }));
-        if (!signal.aborted) this.#judge(known.result);
-      },
-      ({ fault }: LoadFailure) => {
-        if (!signal.aborted) this.#fail(fault);
-      },
-    );
-  }
-
-  #judge({ bundle, problems }: ParsedBundle): void {
-    if (bundle) this.#tell({ face: 'ready', bundle, problems });
-    else this.#fail('unreadable', problems);
-  }
-
-  #fail(fault: BundleFault, problems: readonly Problem[] = []): void {
-    this.#tell({ face: 'failed', fault, problems });
-  }
-
-  #tell(state: BundleState): void {
-    this.state = state;
-    for (const listener of [...this.#listeners]) listener();
-  }
+function failed(fault: BundleFault, problems: readonly Problem[] = []): BundleState {
+  return { face: 'failed', fault, problems };
 }

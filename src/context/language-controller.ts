@@ -9,11 +9,14 @@ let watch: MutationObserver | undefined;
 /** Follows the nearest `lang` of its host, wherever in the page it is written or changed. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #changed: () => void;
   /** A BCP 47 tag, or '' where the page names no language. */
   language = '';
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param changed called when the language is another */
+  constructor(host: ReactiveControllerHost & HTMLElement, changed: () => void) {
     this.#host = host;
+    this.#changed = changed;
     host.addController(this);
   }
 
@@ -27,10 +30,10 @@ export class LanguageController implements ReactiveController {
     // One observer a page: `lang` changes once a visit, if ever.
     watch ??= new MutationObserver(() => listeners.forEach((read) => read()));
     // It sees through no shadow root: each one around the host is watched for itself.
-    for (let node: Element | null = this.#host; node;) {
+    for (let node: Element | undefined = this.#host; node;) {
       const root = node.getRootNode();
       watch.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
-      node = root instanceof ShadowRoot ? root.host : null;
+      node = (root as ShadowRoot).host;
     }
   }
 
@@ -43,6 +46,6 @@ export class LanguageController implements ReactiveController {
     const language = composedClosest(this.#host, '[lang]')?.getAttribute('lang') ?? '';
     if (language === this.language) return;
     this.language = language;
-    this.#host.requestUpdate();
+    this.#changed();
   };
 }

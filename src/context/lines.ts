@@ -20,10 +20,7 @@ export function markCue(box: Element, index: number, { follow }: { readonly foll
   const fresh = markLine(box, '[data-cue]', index);
   const first = box.querySelector<HTMLElement>('[data-cue]');
   // Without script each cue is a tab stop, as it must be.
-  if (first && !first.querySelector('[tabindex]')) {
-    for (const link of box.querySelectorAll<HTMLElement>('[data-cue] a')) link.tabIndex = -1;
-    moveTabStop(first);
-  }
+  if (first && !first.querySelector('[tabindex]')) moveTabStop(first);
   const list = fresh?.parentElement;
   if (!list) return;
   if (!list.matches(':focus-within')) moveTabStop(fresh);
@@ -46,6 +43,6 @@ export function walkCues(event: KeyboardEvent): void {
 }
 
 function moveTabStop(cue: HTMLElement): void {
-  for (const link of cue.parentElement!.querySelectorAll<HTMLElement>('a[tabindex="0"]')) link.tabIndex = -1;
+  for (const link of cue.parentElement!.querySelectorAll<HTMLElement>('a:not([tabindex="-1"])')) link.tabIndex = -1;
   cue.querySelector('a')!.tabIndex = 0;
 }

@@ -20,13 +20,8 @@ export function pressMoment(event: MouseEvent, bundle: Bundle): void {
   const dialogue = moment && findDialogue(bundle, moment.dialogue);
   if (!dialogue) return;
   event.preventDefault();
-  const voice = pageVoice();
-  const recording = recordingOf(dialogue);
-  const { start, end } = moment;
-  if (end === null) voice.seek(recording, start);
-  const sounding = end === null ? voice.play(recording) : playClip(voice, recording, { start, end });
   // The voice keeps a refusal as state, and the player shows it.
-  sounding.catch(() => {});
+  void playClip(pageVoice(), recordingOf(dialogue), moment);
 }
 
 /** A press on a line of the transcript counts as one on its time, unless somebody is selecting words. */

@@ -1,22 +1,8 @@
 /** The nearest ancestor that matches, the element itself included, through the walls of shadow roots and slots. */
-export function composedClosest(start: Element, selector: string): Element | null {
-  let element: Element | null = start;
-  while (element) {
-    if (element.matches(selector)) return element;
-    element = composedParent(element);
-  }
-  return null;
+export function composedClosest(element: Element | null, selector: string): Element | null {
+  return !element || element.matches(selector) ? element : composedClosest(composedParent(element), selector);
 }
 
-/** The nearest ancestor that matches, the element itself left out. */
-export function composedAncestor(start: Element, selector: string): Element | null {
-  const parent = composedParent(start);
-  return parent && composedClosest(parent, selector);
-}
-
-function composedParent(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+function composedParent({ assignedSlot, parentElement, parentNode }: Element): Element | null {
+  return assignedSlot ?? parentElement ?? (parentNode as ShadowRoot | null)?.host ?? null;
 }

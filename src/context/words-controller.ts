@@ -23,15 +23,15 @@ const PATIENCE = 25;
 export class WordsController implements ReactiveController {
   /** The box that holds the words, once there are any. */
   box: HTMLElement | null = null;
+  /** What the box shall show from the next update on. */
+  words: Words | null = null;
   readonly #host: Host;
-  readonly #words: () => Words | null;
   #drawn: Words | null = null;
   #watch?: MutationObserver;
   #returns = 0;
 
-  constructor(host: Host, words: () => Words | null) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#words = words;
     host.addController(this);
   }
 
@@ -46,7 +46,7 @@ export class WordsController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const words = this.#words();
+    const { words } = this;
     const before = this.#drawn;
     if (words === before) return;
     this.#drawn = words;
@@ -78,10 +78,8 @@ export class WordsController implements ReactiveController {
   }
 }
 
-let sheet: CSSStyleSheet | undefined;
-
-/** Gives a document or shadow root the style of our words, once. Built late: Node has no style sheets. */
-function wearWordsSheet(root: Document | ShadowRoot): void {
-  if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(wordsSheet);
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+/** Gives a document or shadow root the style of our words, once. Lit builds it late: Node has no style sheets. */
+function wearWordsSheet({ adoptedStyleSheets }: Document | ShadowRoot): void {
+  const sheet = wordsSheet.styleSheet!;
+  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
 }

@@ -9,8 +9,9 @@ import {
 } from 'lit';
 import { announce, statusRegion } from '../context/announce.js';
 import { BundleController } from '../context/bundle-controller.js';
+import type { FileSource } from '../context/file-source.js';
 import { LanguageController } from '../context/language-controller.js';
-import { WordsController, type Words } from '../context/words-controller.js';
+import { WordsController } from '../context/words-controller.js';
 import { pressMoment } from '../context/moments.js';
 import type { Phrases } from '../locales/en-GB.js';
 import { machinery } from '../styles/machinery.js';
@@ -49,12 +50,13 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
   /** How it is read now; `null` unless the bundle is ready. */
   protected reading: Reading | null = null;
 
-  readonly #language = new LanguageController(this);
-  readonly #source = new BundleController(this);
-  readonly #light = new WordsController(this, () => this.#words);
-  #words: Words | null = null;
+  /** Writes the words anew at the next update, as a change of property does: Lit takes this for one. */
+  protected readonly reword = () => this.requestUpdate('words', null);
+
+  readonly #language = new LanguageController(this, this.reword);
+  readonly #source = new BundleController(this, this.reword);
+  readonly #light = new WordsController(this);
   #retried = false;
-  #seen: readonly unknown[] = [];
 
   constructor() {
     super();
@@ -86,10 +88,11 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
     return false;
   }
 
-  /** Writes the words anew at the next update. Nothing else does but a change of bundle, language or property. */
-  protected reword(): void {
-    this.#seen = [];
-    this.requestUpdate();
+  /** Has the words written anew whenever a file that they need has come, or has failed to. */
+  protected follow<Source extends FileSource<unknown>>(source: Source): Source {
+    this.addController(source);
+    source.subscribe(this.reword);
+    return source;
   }
 
   override connectedCallback(): void {
@@ -101,22 +104,23 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
   protected override willUpdate(changed: PropertyValues): void {
     this.#source.refresh();
     const { state } = this.#source;
-    const seen = [state, this.#language.language];
     // The voice asks for a redraw of the machinery once a second: the words are none of its business.
-    if (!changed.size && seen.every((thing, i) => thing === this.#seen[i])) return;
-    this.#seen = seen;
-    this.subject = this.reading = this.#words = null;
-    const { phrases } = this;
-    if (state.face === 'ready') this.#show(state.bundle);
-    else if (state.face === 'failed') this.#miss(phrases[state.fault]);
-    if (this.#retried && this.#words) {
-      this.#retried = false;
-      if (state.face === 'failed') announce(phrases[state.fault], phrases.language);
-      // The button was pressed, and has gone: the keyboard must not be left nowhere.
-      void this.updateComplete.then(() => this.focusWithin('[part=retry]'));
-    }
-    this.dataset['state'] =
-      this.broken || (this.#words && !this.subject) ? 'failed' : this.#words ? 'ready' : 'waiting';
+    if (!changed.size) return;
+    const { phrases, headingLevel: level } = this;
+    const { language } = this.#language;
+    const reading = state.face === 'ready' ? { bundle: state.bundle, level, phrases, language } : null;
+    const fault = state.face === 'failed' ? phrases[state.fault] : null;
+    const found = reading ? this.look(reading) : fault;
+    this.reading = reading;
+    this.subject = typeof found === 'string' ? null : found;
+    const template = this.subject ? this.words(this.subject, reading!) : html`<p data-failure>${found}</p>`;
+    this.#light.words = found ? { template, subject: found, language: phrases.language } : null;
+    this.dataset['state'] = !found ? 'waiting' : this.subject && !this.broken ? 'ready' : 'failed';
+    if (!this.#retried || !found) return;
+    this.#retried = false;
+    if (fault) announce(fault, phrases.language);
+    // The button was pressed, and has gone: the keyboard must not be left nowhere.
+    void this.updateComplete.then(() => this.focusFirst());
   }
 
   protected override render(): TemplateResult {
@@ -124,36 +128,18 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
     // Words that were made beforehand are read while we wait.
     const fallback = html`<slot></slot><slot name="words"></slot>`;
     if (subject && reading) return html`${this.machinery(subject, reading)}${this.broken ? fallback : nothing}`;
-    if (reading || !this.#words) return fallback;
+    if (reading || !this.#light.words) return fallback;
     return html`${fallback}
       <div class="machine">${retryButton(phrases, this.#retry)}</div>`;
   }
 
-  /** Puts the keyboard on a control of this element, or else on its first. */
-  protected focusWithin(selector: string): void {
-    const control = this.renderRoot.querySelector<HTMLElement>(selector) ?? this.renderRoot.querySelector('button');
-    control?.focus();
+  /** Puts the keyboard on the first button of this element: Play, or Retry where that is all there is. */
+  protected focusFirst(): void {
+    this.renderRoot.querySelector('button')?.focus();
   }
 
   readonly #retry = () => {
     this.#retried = true;
     this.#source.retry();
   };
-
-  #show(bundle: Reading['bundle']): void {
-    const { phrases, headingLevel: level } = this;
-    const reading = (this.reading = { bundle, level, phrases, language: this.#language.language });
-    const subject = this.look(reading);
-    if (typeof subject === 'string') return this.#miss(subject);
-    this.subject = subject;
-    this.#words = { template: this.words(subject, reading), subject, language: this.phrases.language };
-  }
-
-  #miss(sentence: string): void {
-    this.#words = {
-      template: html`<p data-failure>${sentence}</p>`,
-      subject: sentence,
-      language: this.phrases.language,
-    };
-  }
 }

@@ -1,15 +1,15 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { findDialogue, tensionPlace } from '../bundle/finding.js';
+import { findDialogue } from '../bundle/finding.js';
 import type { Dialogue } from '../bundle/schema.js';
 import { announce } from '../context/announce.js';
 import { recordingOf } from '../context/recording.js';
-import { VoiceController } from '../context/voice-controller.js';
+import { followVoice } from '../context/follow-voice.js';
 import type { Facts, Recording, Voice, VoiceNews } from '../playback/voice.js';
-import { pairAt } from '../styles/art.js';
 import { ContentElement } from './content-element.js';
+import { pairOf } from './pair-of.js';
 import type { Reading } from './reading.js';
 
-/** Stands for a dialogue that is not known yet: nothing plays. */
+/** Stands for a dialogue that is not known yet: nobody can hear it. */
 const silence: Recording = { key: '', sources: [], duration: NaN };
 
 /** What the elements that show one dialogue have in common: which one it is, and what the voice says of it. */
@@ -19,20 +19,16 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
   /** The id of the dialogue; without it, the first of the bundle. */
   dialogue = '';
 
-  /** Which pair of forms and colours belongs to its tension. */
-  protected pair = 0;
-
-  /** What the voice plays for this element; `null` until the bundle is ready. */
-  protected recording: Recording | null = null;
+  /** What the voice plays for this element; silence until the bundle is ready. */
+  protected recording = silence;
 
   /** Why the sound does not play, in one sentence. */
   protected trouble: string | null = null;
 
-  readonly #voice: VoiceController = new VoiceController(
-    this,
-    () => this.slice(),
-    (news) => this.hear(news),
-  );
+  protected readonly voice: Voice = followVoice(this, {
+    slice: () => this.slice(),
+    hear: (news) => this.hear(news),
+  });
 
   /** Whether a person can press play on this element; it then shows and says why there is no sound. */
   protected get isPlayable(): boolean {
@@ -43,12 +39,8 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
     return this.isPlayable && !!this.facts.error;
   }
 
-  protected get voice(): Voice {
-    return this.#voice.voice;
-  }
-
   protected get facts(): Facts {
-    return this.voice.of(this.recording ?? silence);
+    return this.voice.of(this.recording);
   }
 
   /** The smallest thing that changes the face: an update follows when it does. */
@@ -76,10 +68,7 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
   }
 
   protected override look(reading: Reading): Dialogue | string {
-    const dialogue = dialogueOrWhy(this.dialogue, reading);
-    if (typeof dialogue !== 'string')
-      this.dataset.pair = String((this.pair = pairAt(tensionPlace(reading.bundle, dialogue))));
-    return dialogue;
+    return dialogueOrWhy(this.dialogue, reading);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -92,20 +81,21 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
       this.reword();
     }
     super.willUpdate(changed);
-    const recording = this.subject && recordingOf(this.subject);
-    if (recording?.key !== this.recording?.key) this.turnTo(recording);
+    if (this.reading && this.subject) this.dataset['pair'] = String(pairOf(this.reading.bundle, this.subject));
+    const recording = this.subject ? recordingOf(this.subject) : silence;
+    if (recording.key !== this.recording.key) this.turnTo(recording);
   }
 
-  /** Another dialogue than before, or none. */
-  protected turnTo(recording: Recording | null): void {
+  /** Another dialogue than before, or silence. */
+  protected turnTo(recording: Recording): void {
     this.recording = recording;
   }
 
   protected readonly toggle = () => {
     const { voice, facts, recording } = this;
-    if (!facts.paused && !facts.error) voice.pause(recording!);
+    if (!facts.paused && !facts.error) voice.pause(recording);
     // The voice keeps a refusal as state, and the element shows it: the promise has nothing to add.
-    else voice.play(recording!).catch(() => {});
+    else void voice.play(recording);
   };
 }
 

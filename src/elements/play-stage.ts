@@ -1,24 +1,24 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { Phrases } from '../locales/en-GB.js';
+import type { Dialogue } from '../bundle/schema.js';
 import type { Facts } from '../playback/facts.js';
 import { pairs, type Form } from '../styles/art.js';
 import { pauseIcon, playIcon } from './icons.js';
+import { pairOf } from './pair-of.js';
+import { plain, type Reading } from './reading.js';
 
 /** What the stage shows. */
 export interface StageView {
+  readonly dialogue: Dialogue;
   readonly facts: Facts;
-  /** Which pair of forms is drawn. */
-  readonly pair: number;
-  readonly phrases: Phrases;
-  /** The dialogue's title without markup. */
-  readonly title: string;
+  readonly reading: Reading;
 }
 
 /** The picture of a tension, with the play button in the light where its two forms overlap. */
-export function playStage({ facts, pair, phrases, title }: StageView, toggle: () => void): TemplateResult {
+export function playStage({ dialogue, facts, reading }: StageView, toggle: () => void): TemplateResult {
+  const { bundle, phrases } = reading;
   // An element that failed still says that it was not paused; nothing is heard all the same.
   const silent = facts.paused || facts.error;
-  const [a, b] = pairs[pair]!;
+  const [a, b] = pairs[pairOf(bundle, dialogue)]!;
   return html`<div class="stage" part="stage" lang=${phrases.language}>
     <svg class="art" part="art" viewBox="0 0 320 160" aria-hidden="true">${form(a, 'a', 127)}${form(b, 'b', 193)}</svg>
     <button
@@ -26,7 +26,7 @@ export function playStage({ facts, pair, phrases, title }: StageView, toggle: ()
       class="play"
       aria-busy=${facts.waiting}
       part="play"
-      aria-label=${silent ? phrases.play(title) : phrases.pause(title)}
+      aria-label=${(silent ? phrases.play : phrases.pause)(plain(dialogue.title, reading))}
       @click=${toggle}
     >
       ${silent ? playIcon : pauseIcon}

@@ -1,9 +1,9 @@
 import type { Recording, Voice } from './voice.js';
 
-/** From when to when, in seconds. */
+/** From when to when, in seconds; without an end, a mere moment. */
 export interface Clip {
   readonly start: number;
-  readonly end: number;
+  readonly end: number | null;
 }
 
 /** Stops the clip that is under way, or the last one again. */
@@ -13,14 +13,15 @@ let stopRunning: (() => void) | undefined;
 const SLACK = 1;
 
 /**
- * Plays one clip of a recording and pauses at its end. Another clip, another dialogue, or a seek to outside of it ends
- * the clip: the voice then just plays on.
+ * Plays one clip of a recording and pauses at its end, if it has one. Another clip, another dialogue, or a seek to
+ * outside of it ends the clip: the voice then just plays on.
  * @returns as `play()`: when it sounds, or with the browser's own error
  */
 export function playClip(voice: Voice, recording: Recording, { start, end }: Clip): Promise<void> {
   stopRunning?.();
   voice.seek(recording, start);
   const sounding = voice.play(recording);
+  if (end === null) return sounding;
   stopRunning = pauseAt(voice, recording, { start, end });
   sounding.catch(stopRunning);
   return sounding;
@@ -31,7 +32,11 @@ export function playClip(voice: Voice, recording: Recording, { start, end }: Cli
  * it off.
  * @returns calls it off, as often as one likes
  */
-export function pauseAt(voice: Voice, recording: Recording, { start, end }: Clip): () => void {
+export function pauseAt(
+  voice: Voice,
+  recording: Recording,
+  { start, end }: { readonly start: number; readonly end: number },
+): () => void {
   let bell: ReturnType<typeof setTimeout> | undefined;
   const stop = () => {
     clearTimeout(bell);

@@ -148,4 +148,4 @@ export const wordsSheet = css`
       }
     }
   }
-`.cssText;
+`;

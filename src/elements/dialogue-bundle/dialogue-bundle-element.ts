@@ -31,11 +31,10 @@ export class DialogueBundleElement extends LitElement {
   bundle: object | null = null;
 
   readonly #source = new BundleSource();
-  #named: unknown;
-  #watch?: MutationObserver;
 
   constructor() {
     super();
+    this.addController(this.#source);
     this.#source.subscribe(() => this.#tell());
     // The loan is one object for life: an answer to each request is all that a provider needs to be.
     this.addEventListener('context-request', (event) => {
@@ -53,20 +52,15 @@ export class DialogueBundleElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#watch ??= new MutationObserver(this.#find);
-    this.#watch.observe(this, { childList: true });
     document.addEventListener('readystatechange', this.#find);
     this.dataset['state'] = this.#source.state.face;
     // Back in the page: a fetch that was given up begins again.
-    if (this.hasUpdated) this.#find();
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#watch?.disconnect();
     document.removeEventListener('readystatechange', this.#find);
-    if (this.#source.state.face === 'waiting') this.#named = undefined;
-    this.#source.stop();
   }
 
   protected override updated(): void {
@@ -74,15 +68,13 @@ export class DialogueBundleElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<slot></slot>`;
+    return html`<slot @slotchange=${this.#find}></slot>`;
   }
 
   readonly #find = () => {
     const inline = this.#inline();
-    const named = this.bundle ?? (this.src || inline);
-    if (!this.isConnected || named === this.#named) return;
-    this.#named = named;
-    if (named !== undefined) this.#source.bring(this, inline);
+    const isNamed = this.bundle ?? (this.src || inline !== undefined);
+    if (this.isConnected && isNamed) this.#source.bring(this, inline);
   };
 
   /** The inline JSON; `undefined` while the page may still bring it, `null` when there is none. */

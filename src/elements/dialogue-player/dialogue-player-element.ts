@@ -4,13 +4,13 @@ import { readClock } from '../../bundle/clock.js';
 import { chapterIndexAt } from '../../bundle/cues.js';
 import { readDeepLink } from '../../bundle/deep-link.js';
 import type { Chapter, Dialogue } from '../../bundle/schema.js';
-import { FileController } from '../../context/file-controller.js';
+import { FileSource } from '../../context/file-source.js';
 import { markCue, markLine, walkCues } from '../../context/lines.js';
-import { TranscriptController } from '../../context/transcript-controller.js';
+import { TranscriptSource } from '../../context/transcript-source.js';
 import { playClip, type Clip } from '../../playback/clip.js';
 import type { Recording, VoiceNews } from '../../playback/voice.js';
 import { machinery } from '../../styles/machinery.js';
-import { plain, type Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
 import { DialoguePlayerChapterChangeEvent } from './dialogue-player-events.js';
 import { playerMachinery } from './dialogue-player-machinery.js';
 import { playerStyles } from './dialogue-player-styles.js';
@@ -63,12 +63,8 @@ export class DialoguePlayerElement extends MediaContract {
   /** Leaves the download link out. */
   noDownload = false;
 
-  readonly #script = new TranscriptController(this, () => this.reword());
-  readonly #chaptersFile = new FileController(
-    this,
-    (text) => parseChapters(text).chapters,
-    () => this.reword(),
-  );
+  readonly #script = this.follow(new TranscriptSource());
+  readonly #chaptersFile = this.follow(new FileSource((text) => parseChapters(text).chapters));
   #leave?: () => void;
   #linkedClip: Clip | null = null;
   #toldChapter = -1;
@@ -81,20 +77,20 @@ export class DialoguePlayerElement extends MediaContract {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#followAddress);
-    this.#enter();
+    this.#tellPresence();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#followAddress);
-    this.#exit();
+    this.#tellPresence();
     // Not after a mere move: whoever waits to hear a player that has left the page waits in vain.
     queueMicrotask(() => this.isConnected || this.answer('AbortError'));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.recording) this.answer();
+    if (this.subject) this.answer();
     else if (this.dataset['state'] === 'failed') this.answer('NotSupportedError');
   }
 
@@ -102,22 +98,15 @@ export class DialoguePlayerElement extends MediaContract {
     const telling = {
       compact: this.layout === 'compact',
       chapters: this.#chapters(dialogue),
-      transcript: this.noTranscript ? null : this.#script.of(dialogue, reading),
+      transcript: this.noTranscript ? null : this.#script.from(dialogue, reading),
       trouble: this.trouble,
     };
     return dialoguePlayerWords(dialogue, telling, reading);
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
-    const view = {
-      dialogue,
-      chapters: this.#chapters(dialogue),
-      facts: this.facts,
-      phrases: reading.phrases,
-      title: plain(dialogue.title, reading),
-      canDownload: !this.noDownload,
-      pair: this.pair,
-    };
+    const { facts, noDownload } = this;
+    const view = { dialogue, reading, facts, noDownload, chapters: this.#chapters(dialogue) };
     return playerMachinery(view, { media: this, toggle: this.#press, retry: this.#retry });
   }
 
@@ -149,18 +138,14 @@ export class DialoguePlayerElement extends MediaContract {
   readonly #press = () => {
     const clip = this.#linkedClip;
     this.#linkedClip = null;
-    if (clip && this.paused) this.#playClip(clip);
+    if (clip && this.paused) void playClip(this.voice, this.recording, clip);
     else this.toggle();
   };
 
-  #playClip(clip: Clip): void {
-    playClip(this.voice, this.recording!, clip).catch(() => {});
-  }
-
   readonly #retry = () => {
     // The button goes with the trouble, and the keyboard must not be left nowhere.
-    this.focusWithin('[part=play]');
-    this.voice.retry(this.recording!).catch(() => {});
+    this.focusFirst();
+    void this.voice.retry(this.recording);
   };
 
   #chapter(): number {
@@ -169,16 +154,15 @@ export class DialoguePlayerElement extends MediaContract {
 
   /** The chapters to list: those in the bundle, or in the file that it names, once that is here. */
   #chapters({ chapters, chaptersSrc }: Dialogue): readonly Chapter[] {
-    const file = chaptersSrc ? this.#chaptersFile.of(chaptersSrc) : null;
-    return (file?.face === 'ready' ? file.content : chapters).filter(({ toc }) => toc);
+    const inFile = chaptersSrc ? this.#chaptersFile.of(chaptersSrc) : null;
+    return (inFile ?? chapters).filter(({ toc }) => toc);
   }
 
-  protected override turnTo(recording: Recording | null): void {
-    this.#exit();
+  protected override turnTo(recording: Recording): void {
     super.turnTo(recording);
+    this.#tellPresence();
     this.#toldChapter = -1;
-    if (!recording) return;
-    this.#enter();
+    if (!this.subject) return;
     // A press on the `<audio>` inside the tag, made while we were waiting, is not lost.
     for (const audio of this.querySelectorAll('audio')) {
       const addresses = [audio, ...audio.querySelectorAll('source')].map(({ src }) => src);
@@ -195,23 +179,18 @@ export class DialoguePlayerElement extends MediaContract {
     this.#followAddress();
   }
 
-  /** Tells the voice that a view of this dialogue is on the page; a move in the page leaves and enters in one task. */
-  #enter(): void {
-    if (this.isConnected && this.recording) this.#leave ??= this.voice.enter(this.recording);
-  }
-
-  #exit(): void {
+  /** Tells the voice whether a view of this dialogue is on the page; a move in it leaves and enters in one task. */
+  #tellPresence(): void {
     this.#leave?.();
-    this.#leave = undefined;
+    this.#leave = this.isConnected ? this.voice.enter(this.recording) : undefined;
   }
 
   readonly #followAddress = () => {
     const moment = readDeepLink(location.hash);
-    if (!moment || !this.recording || moment.dialogue !== this.subject?.id) return;
-    const { start, end } = moment;
-    const clip = (this.#linkedClip = end === null ? null : { start, end });
-    this.voice.seek(this.recording, start);
-    if (clip && !this.paused) this.#playClip(clip);
+    if (!moment || moment.dialogue !== this.subject?.id) return;
+    this.#linkedClip = moment.end === null ? null : moment;
+    if (this.paused) this.voice.seek(this.recording, moment.start);
+    else void playClip(this.voice, this.recording, moment);
     // Not before the words are there: until then, nobody knows where the player will stand.
     void this.updateComplete.then(() => this.scrollIntoView());
   };

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { spokenTime, writeClock } from '../../bundle/clock.js';
-import type { Chapter, Dialogue } from '../../bundle/schema.js';
-import type { Phrases } from '../../locales/en-GB.js';
-import type { Facts } from '../../playback/facts.js';
+import type { Chapter } from '../../bundle/schema.js';
 import { canSetVolume } from '../../playback/volume.js';
-import { playStage } from '../play-stage.js';
+import { playStage, type StageView } from '../play-stage.js';
+import { plain } from '../reading.js';
 import { retryButton } from '../retry-button.js';
 
 /** Seconds that Back and Forward move by. */
@@ -14,16 +13,9 @@ const STEP = 15;
 const SPEEDS: readonly number[] = [0.75, 1, 1.25, 1.5, 1.75, 2];
 
 /** What the machinery shows. */
-export interface PlayerView {
-  readonly dialogue: Dialogue;
+export interface PlayerView extends StageView {
   readonly chapters: readonly Chapter[];
-  /** The dialogue's title without markup. */
-  readonly title: string;
-  readonly facts: Facts;
-  readonly phrases: Phrases;
-  readonly canDownload: boolean;
-  /** Which pair of forms and colours is its own. */
-  readonly pair: number;
+  readonly noDownload: boolean;
 }
 
 /** What a person can do with it. Most is done to the player as a page would do it to an `<audio>`. */
@@ -35,7 +27,8 @@ export interface PlayerActions {
 
 /** Everything of the player that is pressed or moved. */
 export function playerMachinery(view: PlayerView, { media, toggle, retry }: PlayerActions): TemplateResult {
-  const { dialogue, chapters, title, facts, phrases } = view;
+  const { dialogue, chapters, facts, reading } = view;
+  const { phrases } = reading;
   const { currentTime, playbackRate, volume, muted } = facts;
   const duration = facts.duration || 0;
   const seek = numberFrom((seconds) => (media.currentTime = seconds));
@@ -43,7 +36,13 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
   const leaning = dialogue.tension && chapters.length;
   // A page may have set a speed that is not on our list: it is shown all the same.
   const speeds = [...new Set([...SPEEDS, playbackRate])].sort((a, b) => a - b);
-  return html`<div class="machine" part="base" role="group" aria-label=${title} lang=${phrases.language}>
+  return html`<div
+      class="machine"
+      part="base"
+      role="group"
+      aria-label=${plain(dialogue.title, reading)}
+      lang=${phrases.language}
+    >
       ${playStage(view, toggle)}
       <div class="line" part="timeline">
         <span part="elapsed" translate="no">${writeClock(currentTime)}</span>
@@ -102,9 +101,9 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
       }
       ${facts.error || facts.hanging ? retryButton(phrases, retry) : nothing}
       ${
-        view.canDownload
-          ? html`<a class="tool" part="download" href=${dialogue.audio.sources[0].src} download>${phrases.download}</a>`
-          : nothing
+        view.noDownload
+          ? nothing
+          : html`<a class="tool" part="download" href=${dialogue.audio.sources[0].src} download>${phrases.download}</a>`
       }
       ${facts.canSeek ? nothing : phrases.cannotSeek}
     </div>

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { writeClock } from '../../bundle/clock.js';
 import { writeDeepLink } from '../../bundle/deep-link.js';
 import type { Chapter, Dialogue, PoleName } from '../../bundle/schema.js';
-import type { Transcript } from '../../context/transcript-controller.js';
+import type { Transcript } from '../../context/transcript-source.js';
 import { transcriptWords } from '../dialogue-transcript/dialogue-transcript-words.js';
 import { heading, say, type Reading } from '../reading.js';
 import { troubleWords } from '../trouble-words.js';

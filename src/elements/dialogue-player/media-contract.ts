@@ -1,26 +1,24 @@
-import { noRanges } from '../../playback/facts.js';
+import type { PropertyDeclarations } from 'lit';
 import type { VoiceNews } from '../../playback/voice.js';
 import { DialogueElement } from '../dialogue-element.js';
+
+const early = { attribute: false, noAccessor: true };
 
 /**
  * The face of `HTMLMediaElement` over the page's one voice: what can drive an `<audio>` can drive it. Media events are
  * fired for this dialogue alone; they do not bubble. https://html.spec.whatwg.org/multipage/media.html
  */
 export abstract class MediaContract extends DialogueElement {
+  // What a page set before the script was there lies in front of the accessors: Lit takes it away and sets it anew.
+  static override properties: PropertyDeclarations = Object.fromEntries(
+    ['currentTime', 'playbackRate', 'defaultPlaybackRate', 'volume', 'muted'].map((name) => [name, early]),
+  );
+
   /** A place that was asked for before the bundle was ready. Seconds. */
   protected askedTime: number | null = null;
 
   readonly #asked: ((failure?: DOMException) => void)[] = [];
   #defaultRate = 1;
-
-  constructor() {
-    super();
-    // What a page set before the script was there lies in front of the accessors, and would hide them for ever.
-    for (const name of ['currentTime', 'playbackRate', 'defaultPlaybackRate', 'volume', 'muted'] as const) {
-      const early = Object.getOwnPropertyDescriptor(this, name);
-      if (early && Reflect.deleteProperty(this, name)) Object.assign(this, { [name]: early.value as unknown });
-    }
-  }
 
   protected override get isPlayable(): boolean {
     return true;
@@ -32,17 +30,17 @@ export abstract class MediaContract extends DialogueElement {
    * @throws the browser's own `DOMException` when it refuses, as `<audio>` does
    */
   play(): Promise<void> {
-    if (this.recording) return this.voice.play(this.recording);
+    if (this.subject) return this.voice.play(this.recording);
     this.requestUpdate();
     return new Promise((resolve, reject) =>
-      this.#asked.push((failure) => (failure ? reject(failure) : resolve(this.voice.play(this.recording!)))),
+      this.#asked.push((failure) => (failure ? reject(failure) : resolve(this.voice.play(this.recording)))),
     );
   }
 
   /** Asks the voice to pause, if it plays this dialogue. */
   pause(): void {
     this.answer('AbortError');
-    if (this.recording) this.voice.pause(this.recording);
+    this.voice.pause(this.recording);
   }
 
   /** Seconds. Set before there is sound, it is kept and applied. */
@@ -53,7 +51,7 @@ export abstract class MediaContract extends DialogueElement {
     if (!Number.isFinite(seconds)) throw new TypeError('currentTime must be finite.');
     // A seek that is not possible changes nothing, and the seek bar must go back.
     this.requestUpdate();
-    if (this.recording) this.voice.seek(this.recording, seconds);
+    if (this.subject) this.voice.seek(this.recording, seconds);
     else this.askedTime = seconds;
   }
 
@@ -118,12 +116,12 @@ export abstract class MediaContract extends DialogueElement {
 
   /** What has arrived of the sound. */
   get buffered(): TimeRanges {
-    return this.recording ? this.voice.ranges(this.recording, 'buffered') : noRanges;
+    return this.voice.ranges(this.recording, 'buffered');
   }
 
   /** Where a listener can go. */
   get seekable(): TimeRanges {
-    return this.recording ? this.voice.ranges(this.recording, 'seekable') : noRanges;
+    return this.voice.ranges(this.recording, 'seekable');
   }
 
   /** Why the sound cannot be played, as the browser says it. */
@@ -140,7 +138,7 @@ export abstract class MediaContract extends DialogueElement {
   protected override hear(news: VoiceNews): void {
     super.hear(news);
     const { type, key } = news;
-    if (key === null || key === this.recording?.key) this.dispatchEvent(new Event(type));
+    if (key === null || key === this.recording.key) this.dispatchEvent(new Event(type));
   }
 
   /** Does what was asked while the bundle was on its way, or says by the name of an error why not. */

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Dialogue } from '../../bundle/schema.js';
 import { markCue, walkCues } from '../../context/lines.js';
-import { TranscriptController } from '../../context/transcript-controller.js';
+import { TranscriptSource } from '../../context/transcript-source.js';
 import { DialogueElement } from '../dialogue-element.js';
 import { retryButton } from '../retry-button.js';
 import type { Reading } from '../reading.js';
@@ -24,28 +24,24 @@ export class DialogueTranscriptElement extends DialogueElement {
   /** Leaves the list where the reader scrolled it, while the sound goes on. */
   noFollow = false;
 
-  readonly #script = new TranscriptController(this, () => this.reword());
+  readonly #script = this.follow(new TranscriptSource());
   constructor() {
     super();
     this.addEventListener('keydown', walkCues);
   }
 
   protected override words(dialogue: Dialogue, reading: Reading): TemplateResult {
-    return dialogueTranscriptWords(dialogue, this.#script.of(dialogue, reading), reading);
+    return dialogueTranscriptWords(dialogue, this.#script.from(dialogue, reading), reading);
   }
 
   /** Words that cannot be had are all that there is to fail. */
   protected override get broken(): boolean {
-    return this.subject !== null && this.#script.of(this.subject, this.reading!).face === 'failed';
+    return this.subject !== null && this.#script.from(this.subject, this.reading!).face === 'failed';
   }
 
   protected override machinery(_dialogue: Dialogue, { phrases }: Reading): TemplateResult {
-    const retry = () => {
-      this.#script.retry();
-      this.reword();
-    };
     return html`<slot name="words"></slot
-      >${this.broken ? html`<div class="machine">${retryButton(phrases, retry)}</div>` : nothing}`;
+      >${this.broken ? html`<div class="machine">${retryButton(phrases, () => this.#script.retry())}</div>` : nothing}`;
   }
 
   protected override updated(): void {

@@ -3,7 +3,7 @@ import { writeClock } from '../../bundle/clock.js';
 import { writeDeepLink } from '../../bundle/deep-link.js';
 import type { Dialogue } from '../../bundle/schema.js';
 import type { Cue } from '../../bundle/transcript.js';
-import type { Transcript } from '../../context/transcript-controller.js';
+import type { Transcript } from '../../context/transcript-source.js';
 import { heading, type Reading } from '../reading.js';
 
 /** The transcript element's words: a heading, and the lines. */
@@ -25,7 +25,7 @@ export function transcriptWords(dialogue: Dialogue, transcript: Transcript, { ph
       return html`<p data-failure>${phrases.transcriptFailed}</p>`;
     case 'ready':
       return html`<div data-cues lang=${transcript.language}>
-        ${transcript.content.map((cue, i, cues) => cueWords(cue, cues[i - 1], dialogue.id))}
+        ${transcript.cues.map((cue, i, cues) => cueWords(cue, cues[i - 1], dialogue.id))}
       </div>`;
   }
 }

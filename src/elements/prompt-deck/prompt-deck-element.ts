@@ -90,13 +90,13 @@ export class PromptDeckElement extends DialogueElement {
 
   protected override updated(): void {
     this.#cards().forEach((card, i) => {
-      if (this.layout === 'list' || i === this.#order[this.#position]) card.removeAttribute('hidden');
-      else card.setAttribute('hidden', 'until-found');
+      const isShown = this.layout === 'list' || i === this.#order[this.#position];
+      card.hidden = isShown ? false : 'until-found';
     });
   }
 
-  #cards(): readonly Element[] {
-    return [...this.querySelectorAll(':scope > [data-dialogue-words] [data-prompts] > li')];
+  #cards(): readonly HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(':scope > [data-dialogue-words] [data-prompts] > li')];
   }
 
   #said(): string {

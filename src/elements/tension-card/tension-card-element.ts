@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Dialogue } from '../../bundle/schema.js';
 import { DialogueElement } from '../dialogue-element.js';
 import { playStage } from '../play-stage.js';
-import { plain, type Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
 import { tensionCardWords } from './tension-card-words.js';
 
 /**
@@ -33,13 +33,7 @@ export class TensionCardElement extends DialogueElement {
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
-    const view = {
-      facts: this.facts,
-      pair: this.pair,
-      phrases: reading.phrases,
-      title: plain(dialogue.title, reading),
-    };
-    return html`<div class="machine">${playStage(view, this.toggle)}</div>
+    return html`<div class="machine">${playStage({ dialogue, reading, facts: this.facts }, this.toggle)}</div>
       <slot name="words"></slot>`;
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { participantsOf } from '../../bundle/finding.js';
-import type { Dialogue, Tension } from '../../bundle/schema.js';
+import type { Dialogue, Pole, PoleName, Tension } from '../../bundle/schema.js';
 import { lengthWords } from '../dialogue-link.js';
 import { heading, say, type Reading } from '../reading.js';
 import { troubleWords } from '../trouble-words.js';
@@ -18,27 +18,20 @@ export function tensionCardWords(dialogue: Dialogue, trouble: string | null, rea
 /** Two poles, and where they overlap. */
 export function tensionWords({ poles: [a, b], thirdWay }: Tension, reading: Reading): TemplateResult {
   return html`<dl data-poles>
-    <div data-pole="a">
-      <dt>${say(a.label, reading)}</dt>
-      <dd>${say(a.body, reading)}</dd>
-    </div>
-    <div data-pole="b">
-      <dt>${say(b.label, reading)}</dt>
-      <dd>${say(b.body, reading)}</dd>
-    </div>
-    ${
-      thirdWay === undefined
-        ? nothing
-        : html`<div data-pole="third">
-            <dt>${reading.phrases.thirdWay}</dt>
-            <dd>${say(thirdWay, reading)}</dd>
-          </div>`
-    }
+    ${poleWords('a', a, reading)} ${poleWords('b', b, reading)}
+    ${thirdWay === undefined ? nothing : poleWords('third', { label: reading.phrases.thirdWay, body: thirdWay }, reading)}
   </dl>`;
 }
 
-function peopleWords(dialogue: Dialogue, reading: Reading): TemplateResult | typeof nothing {
-  const people = participantsOf(reading.bundle, dialogue);
-  if (!people.length) return nothing;
-  return html`${people.map(({ name }, i) => html`${i ? ', ' : ''}<span translate="no">${say(name, reading)}</span>`)}`;
+function poleWords(name: PoleName, { label, body }: Pole, reading: Reading): TemplateResult {
+  return html`<div data-pole=${name}>
+    <dt>${say(label, reading)}</dt>
+    <dd>${say(body, reading)}</dd>
+  </div>`;
+}
+
+function peopleWords(dialogue: Dialogue, reading: Reading): TemplateResult[] {
+  return participantsOf(reading.bundle, dialogue).map(
+    ({ name }, i) => html`${i ? ', ' : ''}<span translate="no">${say(name, reading)}</span>`,
+  );
 }

@@ -1,0 +1,37 @@
+import { cueIndexAt } from '../bundle/cues.js';
+import type { Bundle, Dialogue } from '../bundle/schema.js';
+import { wordsIn } from '../bundle/text.js';
+import { readCues, type Cue } from '../bundle/transcript.js';
+import type { Facts } from '../playback/facts.js';
+import { FileSource } from './file-source.js';
+
+/** A transcript on its way to a face, and the language that it is in. */
+export interface Transcript {
+  /** `missing`: the bundle names none. */
+  readonly face: 'missing' | 'waiting' | 'failed' | 'ready';
+  readonly cues: readonly Cue[];
+  readonly language: string;
+}
+
+/** Brings the transcript of one dialogue at a time, in the language nearest to the reader's. */
+export class TranscriptSource extends FileSource<readonly Cue[]> {
+  constructor() {
+    super(readCues);
+  }
+
+  /** The transcript of a dialogue as far as it is here. Asks for it if nobody has. */
+  from(dialogue: Dialogue, { language, bundle }: { readonly language: string; readonly bundle: Bundle }): Transcript {
+    // One file a language is like one word a language: the same choice serves.
+    const files = Object.fromEntries(dialogue.transcript.map((file) => [file.language, file.src]));
+    const wanted = language || bundle.language;
+    const { words: address, lang } = wordsIn(files, wanted, bundle.language);
+    const cues = address ? this.of(address) : null;
+    const face = cues ? (cues[0] ? 'ready' : 'failed') : address ? 'waiting' : 'missing';
+    return { face, cues: cues ?? [], language: lang ?? wanted };
+  }
+
+  /** Which cue of the transcript that is here is being heard; -1 for none. */
+  heard({ loaded, currentTime }: Facts): number {
+    return loaded ? cueIndexAt(this.content ?? [], currentTime) : -1;
+  }
+}
