@@ -1,4 +1,4 @@
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { parseChapters } from '../../bundle/chapters.js';
 import { readClock } from '../../bundle/clock.js';
 import { chapterIndexAt } from '../../bundle/cues.js';
@@ -106,7 +106,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
     const { facts, noDownload } = this;
-    const view = { dialogue, reading, facts, noDownload, chapters: this.#chapters(dialogue) };
+    const view = { dialogue, reading, facts, noDownload, chapters: this.#chapters(dialogue), tools: nothing };
     return playerMachinery(view, { media: this, toggle: this.#press, retry: this.#retry });
   }
 

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { spokenTime, writeClock } from '../../bundle/clock.js';
 import type { Chapter } from '../../bundle/schema.js';
 import { canSetVolume } from '../../playback/volume.js';
 import { playStage, type StageView } from '../play-stage.js';
 import { plain } from '../reading.js';
 import { retryButton } from '../retry-button.js';
+import { tensionTimeline } from './tension-timeline.js';
 
 /** Seconds that Back and Forward move by. */
 const STEP = 15;
@@ -16,6 +16,8 @@ const SPEEDS: readonly number[] = [0.75, 1, 1.25, 1.5, 1.75, 2];
 export interface PlayerView extends StageView {
   readonly chapters: readonly Chapter[];
   readonly noDownload: boolean;
+  /** The tools of the transcript, which stand with the others. */
+  readonly tools: TemplateResult | typeof nothing;
 }
 
 /** What a person can do with it. Most is done to the player as a page would do it to an `<audio>`. */
@@ -27,13 +29,9 @@ export interface PlayerActions {
 
 /** Everything of the player that is pressed or moved. */
 export function playerMachinery(view: PlayerView, { media, toggle, retry }: PlayerActions): TemplateResult {
-  const { dialogue, chapters, facts, reading } = view;
+  const { dialogue, facts, reading } = view;
   const { phrases } = reading;
-  const { currentTime, playbackRate, volume, muted } = facts;
-  const duration = facts.duration || 0;
-  const seek = numberFrom((seconds) => (media.currentTime = seconds));
-  const spoken = spokenTime(currentTime, phrases.language);
-  const leaning = dialogue.tension && chapters.length;
+  const { playbackRate, volume, muted } = facts;
   // A page may have set a speed that is not on our list: it is shown all the same.
   const speeds = [...new Set([...SPEEDS, playbackRate])].sort((a, b) => a - b);
   return html`<div
@@ -43,30 +41,14 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
       aria-label=${plain(dialogue.title, reading)}
       lang=${phrases.language}
     >
-      ${playStage(view, toggle)}
-      <div class="line" part="timeline">
-        <span part="elapsed" translate="no">${writeClock(currentTime)}</span>
-        ${leaning ? html`<div class="lean">${lean(chapters, duration)}</div>` : nothing}
-        <input
-          type="range"
-          part="seek"
-          max=${Math.ceil(duration)}
-          aria-label=${phrases.seek}
-          aria-valuetext=${duration ? phrases.place(spoken, spokenTime(duration, phrases.language)) : spoken}
-          aria-disabled=${!facts.canSeek}
-          data-value=${Math.floor(currentTime)}
-          @input=${seek}
-          @change=${seek}
-        />
-        <span part="total" translate="no">${duration ? writeClock(duration) : nothing}</span>
-      </div>
+      ${playStage(view, toggle)} ${tensionTimeline(view, (seconds) => (media.currentTime = seconds))}
       ${[-STEP, STEP].map(
         (step) =>
           html`<button
             type="button"
             part=${step < 0 ? 'back' : 'forward'}
             aria-label=${(step < 0 ? phrases.back : phrases.forward)(STEP)}
-            @click=${() => (media.currentTime = Math.min(duration || Infinity, Math.max(0, media.currentTime + step)))}
+            @click=${() => (media.currentTime = Math.min(facts.duration || Infinity, Math.max(0, media.currentTime + step)))}
           >
             ${step < 0 ? '−' : '+'}${STEP}
           </button>`,
@@ -105,20 +87,11 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
           ? nothing
           : html`<a class="tool" part="download" href=${dialogue.audio.sources[0].src} download>${phrases.download}</a>`
       }
-      ${facts.canSeek ? nothing : phrases.cannotSeek}
+      ${facts.canSeek ? nothing : phrases.cannotSeek} ${view.tools}
     </div>
     <slot name="words"></slot>`;
 }
 
 function numberFrom(set: (value: number) => void): (event: Event) => void {
   return (event) => set(Number((event.target as HTMLInputElement).value));
-}
-
-/** Which way each chapter leans, as long as it lasts. */
-function lean(chapters: readonly Chapter[], duration: number): TemplateResult[] {
-  return chapters.map(({ startTime, pole }, i) => {
-    const length = Math.max(0, (chapters[i + 1]?.startTime ?? duration) - startTime);
-    // Through the property, since a strict policy lets no style attribute through.
-    return html`<i data-leans=${pole ?? nothing} .style=${`flex-grow:${length}`}></i>`;
-  });
 }
