@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { literalsHtmlCssMinifier as minifyTemplates } from '@literals/rollup-plugin-html-css-minifier';
-import { lowerFields, ordinaryNames, ownPolicy } from './test/tools/rollup-plugins.mjs';
+import { letAlone, lowerFields, ordinaryNames, ownPolicy } from './test/tools/rollup-plugins.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const tags = [...readFileSync(new URL('src/entry/all.ts', import.meta.url), 'utf8').matchAll(/elements\/([\w-]+)\//g)];
@@ -25,7 +25,14 @@ const inner =
 const script = (file, address, isModule) => ({
   input: 'dist/entry/script.js',
   context: 'globalThis',
-  plugins: [resolve(), ownPolicy('living-well-dialogues'), minifyTemplates(), ordinaryNames(), lowerFields()],
+  plugins: [
+    resolve(),
+    ownPolicy('living-well-dialogues'),
+    minifyTemplates(),
+    ordinaryNames(),
+    lowerFields(),
+    letAlone(),
+  ],
   output: {
     file,
     format: 'iife',
