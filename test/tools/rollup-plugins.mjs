@@ -76,7 +76,9 @@ export function lowerFields() {
     name: 'lower-fields',
     transform(code, id) {
       if (!id.includes('/dist/')) return null;
-      const { outputText, sourceMapText } = ts.transpileModule(code, {
+      // A block would be given a variable of its own for `this`.
+      const fields = code.replace(/^( *)static \{ this\.([^]*?;) \}$/gm, '$1static $2');
+      const { outputText, sourceMapText } = ts.transpileModule(fields, {
         fileName: id,
         compilerOptions: {
           target: ts.ScriptTarget.ES2021,

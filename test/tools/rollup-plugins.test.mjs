@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'acorn';
-import { letAlone } from './rollup-plugins.mjs';
+import { letAlone, lowerFields } from './rollup-plugins.mjs';
 
 const context = { parse: (code) => parse(code, { ecmaVersion: 'latest', sourceType: 'module' }) };
 const after = (plugin, code, id = '/house/dist/a.js') => plugin.transform.call(context, code, id)?.code ?? code;
@@ -10,5 +10,13 @@ describe('letAlone', () => {
   it('says let for const, and not inside words', () => {
     const code = 'const a = "const b"; for (const c of a) { var d; let constant; }';
     assert.equal(after(letAlone(), code), 'let a = "const b"; for (let c of a) { var d; let constant; }');
+  });
+});
+
+describe('lowerFields', () => {
+  it('sets a static field on its class, without a variable in between', () => {
+    const code = 'export class A extends B {\n    static { this.c = {\n        d: {},\n    }; }\n}\n';
+    assert.match(after(lowerFields(), code), /A\.c = \{/);
+    assert.doesNotMatch(after(lowerFields(), code), /var|static/);
   });
 });
