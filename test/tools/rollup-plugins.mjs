@@ -29,8 +29,11 @@ export function ownPolicy(name) {
 }
 
 /**
- * `#name` becomes an ordinary name, one of its own in each module, which terser then shortens. ES2021 has no private
- * names, and the WeakMaps that stand in for them cost a wait on every page.
+ * `#name` becomes an ordinary name, which terser then shortens. ES2021 has no private names, and the WeakMaps that stand
+ * in for them cost a wait on every page.
+ *
+ * A class that extends another has names that no other module has, since both live in one object. A class without a
+ * base shares its names with all others of that kind: the fewer they are, the better they compress.
  */
 export function ordinaryNames() {
   return {
@@ -38,9 +41,18 @@ export function ordinaryNames() {
     transform(code, id) {
       if (!code.includes('#')) return null;
       const text = new MagicString(code);
-      const prefix = `$${createHash('sha256').update(basename(id)).digest().readUInt32BE()}_`;
-      visit(this.parse(code), ({ type, name, start, end }) => {
-        if (type === 'PrivateIdentifier') text.update(start, end, prefix + name);
+      const tree = this.parse(code);
+      const places = new Map();
+      let isHeir = false;
+      visit(tree, (node) => {
+        isHeir ||= Boolean(node.superClass);
+        if (node.type !== 'PrivateIdentifier') return;
+        places.set(node.name, [...(places.get(node.name) ?? []), node]);
+      });
+      const own = createHash('sha256').update(basename(id)).digest().readUInt32BE();
+      const byUse = [...places].sort(([, a], [, b]) => b.length - a.length);
+      byUse.forEach(([name, nodes], rank) => {
+        for (const { start, end } of nodes) text.update(start, end, isHeir ? `$${own}_${name}` : `$${rank}_`);
       });
       return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
     },
