@@ -43,7 +43,15 @@ const script = (file, address, isModule) => ({
       terser({
         module: isModule,
         ecma: 2021,
-        compress: { passes: 3, inline: 1, unsafe_arrows: true, unsafe_methods: true },
+        compress: {
+          passes: 3,
+          inline: 1,
+          hoist_funs: true,
+          keep_fargs: false,
+          pure_getters: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+        },
         format: { comments: /^!/ },
         mangle: { properties: { regex: inner } },
       }),
