@@ -3,6 +3,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { literalsHtmlCssMinifier as minifyTemplates } from '@literals/rollup-plugin-html-css-minifier';
 import { letAlone, lowerFields, ordinaryNames, ownPolicy } from './test/tools/rollup-plugins.mjs';
+import { slimLit } from './test/tools/slim-lit.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const tags = [...readFileSync(new URL('src/entry/all.ts', import.meta.url), 'utf8').matchAll(/elements\/([\w-]+)\//g)];
@@ -26,9 +27,10 @@ const script = (file, address, isModule) => ({
   input: 'dist/entry/script.js',
   context: 'globalThis',
   plugins: [
-    resolve(),
+    resolve({ exportConditions: ['development'] }),
     ownPolicy('living-well-dialogues'),
     minifyTemplates(),
+    slimLit(),
     ordinaryNames(),
     lowerFields(),
     letAlone(),
