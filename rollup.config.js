@@ -19,9 +19,30 @@ var tags=${JSON.stringify(tags.map(([, tag]) => tag))},scope=globalThis,key=Symb
 if(!scope.customElements||!('adoptedStyleSheets'in document)||tags.every(function(tag){return customElements.get(tag)}))return;
 var LWD_PAGE=scope[key]=scope[key]||{version:${JSON.stringify(version)},tags:[]};`;
 
-// Names that terser may shorten: those made of #private ones, and our protected members, which no page may use.
-const inner =
-  /^(\$\d+_.*|machinery|reword|wordsBox|askedTime|turnTo|isPlayable|focusWithin|hear|answer|facts|trouble|broken|subject|reading)$/;
+/*
+ * Names that terser may shorten: what #private names have become, Lit's own inner names, and some that are only heard
+ * between our elements, Lit and our controllers. No page may use them, and no other copy of the library meets them.
+ */
+const inner = new RegExp(
+  `^(\\$\\d+_.*|_(?!_proto__).*|${[
+    ...[
+      'machinery',
+      'reword',
+      'wordsBox',
+      'askedTime',
+      'turnTo',
+      'isPlayable',
+      'focusWithin',
+      'hear',
+      'answer',
+      'facts',
+    ],
+    ...['trouble', 'broken', 'subject', 'reading'],
+    ...['addController', 'hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated', 'willUpdate', 'updated'],
+    ...['isUpdatePending', 'hasUpdated', 'enableUpdating', 'performUpdate', 'renderRoot', 'createRenderRoot'],
+    ...['createProperty', 'elementProperties', 'fromAttribute', 'useDefault', 'elementStyles', 'styleSheet', 'ctor'],
+  ].join('|')})$`,
+);
 
 const script = (file, address, isModule) => ({
   input: 'dist/entry/script.js',
