@@ -27,12 +27,13 @@ import { retryButton } from './retry-button.js';
  * A subclass answers three questions: what do I show, what are its words, what is its machinery.
  */
 export abstract class ContentElement<Subject extends object> extends LitElement {
-  static override styles: CSSResultGroup = machinery;
+  static override styles: CSSResultGroup = [...machinery];
 
   static override properties: PropertyDeclarations = {
     src: {},
     bundle: { attribute: false },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    wordings: { attribute: false },
   };
 
   /** The address of a bundle; relative to the page. Without it, the nearest `dialogue-bundle`, or the built-in one. */
@@ -50,8 +51,11 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
   /** How it is read now; `null` unless the bundle is ready. */
   protected reading: Reading | null = null;
 
-  /** Writes the words anew at the next update, as a change of property does: Lit takes this for one. */
-  protected readonly reword = () => this.requestUpdate('words', null);
+  /** How often the words were asked for anew: Lit takes that for a change of property. */
+  protected wordings = 0;
+
+  /** Writes the words anew at the next update, as a change of property does. */
+  protected readonly reword = () => void this.wordings++;
 
   readonly #language = new LanguageController(this, this.reword);
   readonly #source = new BundleController(this, this.reword);

@@ -35,5 +35,5 @@ export function playStage({ dialogue, facts, reading }: StageView, toggle: () =>
 }
 
 function form({ path }: Form, name: string, across: number): TemplateResult {
-  return svg`<path class=${name} d=${path} transform="translate(${across} 80)"></path>`;
+  return svg`<path class=${name} d=${path} transform=${`translate(${across} 80)`}></path>`;
 }

@@ -26,7 +26,7 @@ export const cy: Phrases = {
   hint: 'I’r hwylusydd',
   hearMoment: 'Clywed y foment',
 
-  hanging: 'Mae’r sain yn araf.',
+  hanging: 'Mae’r sain yn araf. Bydd yn chwarae cyn gynted ag y gall.',
   refused: 'Ni adawodd y porwr i’r sain ddechrau. Pwyswch chwarae eto.',
   soundFailed: 'Ni ellir chwarae’r sain.',
   openSound: 'Agor y sain',

@@ -27,7 +27,7 @@ export const enGB = {
   hint: 'For the facilitator',
   hearMoment: 'Hear the moment',
 
-  hanging: 'The sound is slow to arrive.',
+  hanging: 'The sound is slow to arrive. It plays as soon as it can.',
   refused: 'The browser did not let the sound start. Press play again.',
   soundFailed: 'The sound cannot be played.',
   openSound: 'Open the sound',

@@ -1,12 +1,13 @@
-import { css, unsafeCSS } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
 import { light, pairs } from './art.js';
 
-/** The colours of each pair; a page's own come first. */
+/** The colours of each pair, and the light; a page's own come first. */
 const colors = pairs
   .map(
     ([a, b], i) =>
       `:host([data-pair='${i}']){--_a:var(--dialogue-pole-a,${a.color});--_b:var(--dialogue-pole-b,${b.color})}`,
   )
+  .concat(`:host{--_third:var(--dialogue-third-way,${light})}`)
   .join('');
 
 /**
@@ -23,10 +24,8 @@ const colors = pairs
  * Text and lines take the host's own colour (`currentColor`), so that they are right on light and on dark without
  * asking. Line height, letter and word spacing are never set: a reader who widens them is obeyed.
  */
-export const machinery = css`
-  ${unsafeCSS(colors)}
+const sheet = css`
   :host {
-    --_third: var(--dialogue-third-way, ${unsafeCSS(light)});
     --_wash: var(--dialogue-wash, color-mix(in srgb, currentColor 8%, transparent));
     --_line: var(--dialogue-line, color-mix(in srgb, currentColor 55%, transparent));
     --_space: var(--dialogue-space, 8px);
@@ -146,3 +145,5 @@ export const machinery = css`
     }
   }
 `;
+
+export const machinery: readonly CSSResult[] = [unsafeCSS(colors), sheet];

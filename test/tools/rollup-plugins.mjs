@@ -16,7 +16,7 @@ export function ownPolicy(name) {
     },
     transform(code, id) {
       if (!id.endsWith('/lit-html.js')) return null;
-      const own = code.replace(/(\w+)\.createPolicy\("lit-html",(\{[^}]*\})\)/, (_, factory, rules) => {
+      const own = code.replace(/(\w+)\.createPolicy\('lit-html', (\{[^}]*\})\)/, (_, factory, rules) => {
         found++;
         return `(LWD_PAGE.policy??=${factory}.createPolicy(${JSON.stringify(name)},${rules}))`;
       });
@@ -29,8 +29,11 @@ export function ownPolicy(name) {
 }
 
 /**
- * `#name` becomes an ordinary name, one of its own in each module, which terser then shortens. ES2021 has no private
- * names, and the WeakMaps that stand in for them cost a wait on every page.
+ * `#name` becomes an ordinary name, which terser then shortens. ES2021 has no private names, and the WeakMaps that stand
+ * in for them cost a wait on every page.
+ *
+ * A class that extends another has names that no other module has, since both live in one object. A class without a
+ * base shares its names with all others of that kind: the fewer they are, the better they compress.
  */
 export function ordinaryNames() {
   return {
@@ -38,16 +41,45 @@ export function ordinaryNames() {
     transform(code, id) {
       if (!code.includes('#')) return null;
       const text = new MagicString(code);
-      const prefix = `$${createHash('sha256').update(basename(id)).digest().readUInt32BE()}_`;
-      const visit = (node) => {
-        if (typeof node?.type !== 'string') return;
-        if (node.type === 'PrivateIdentifier') text.overwrite(node.start, node.end, prefix + node.name);
-        else for (const value of Object.values(node)) (Array.isArray(value) ? value : [value]).forEach(visit);
-      };
-      visit(this.parse(code));
+      const tree = this.parse(code);
+      const places = new Map();
+      let isHeir = false;
+      visit(tree, (node) => {
+        isHeir ||= Boolean(node.superClass);
+        if (node.type !== 'PrivateIdentifier') return;
+        places.set(node.name, [...(places.get(node.name) ?? []), node]);
+      });
+      const own = createHash('sha256').update(basename(id)).digest().readUInt32BE();
+      const byUse = [...places].sort(([, a], [, b]) => b.length - a.length);
+      byUse.forEach(([name, nodes], rank) => {
+        for (const { start, end } of nodes) text.update(start, end, isHeir ? `$${own}_${name}` : `$${rank}_`);
+      });
       return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
     },
   };
+}
+
+/** `const` becomes `let`: a reader wants both, and brotli does better with one. */
+export function letAlone() {
+  return {
+    name: 'let-alone',
+    transform(code) {
+      const text = new MagicString(code);
+      visit(this.parse(code), ({ type, kind, start }) => {
+        if (type === 'VariableDeclaration' && kind === 'const') text.update(start, start + 'const'.length, 'let');
+      });
+      return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
+    },
+  };
+}
+
+/** Shows each node of a syntax tree, from the outside in. */
+export function visit(node, look) {
+  if (typeof node?.type !== 'string') return;
+  look(node);
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) visit(child, look);
+  }
 }
 
 /** Class fields become assignments in the constructor, as ES2021 has it. */
@@ -56,7 +88,9 @@ export function lowerFields() {
     name: 'lower-fields',
     transform(code, id) {
       if (!id.includes('/dist/')) return null;
-      const { outputText, sourceMapText } = ts.transpileModule(code, {
+      // A block would be given a variable of its own for `this`.
+      const fields = code.replace(/^( *)static \{ this\.([^]*?;) \}$/gm, '$1static $2');
+      const { outputText, sourceMapText } = ts.transpileModule(fields, {
         fileName: id,
         compilerOptions: {
           target: ts.ScriptTarget.ES2021,

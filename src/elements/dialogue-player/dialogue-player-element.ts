@@ -42,7 +42,7 @@ import { MediaContract } from './media-contract.js';
  * @csspart retry - The Retry button.
  */
 export class DialoguePlayerElement extends MediaContract {
-  static override styles = [machinery, playerStyles];
+  static override styles = [...machinery, playerStyles];
 
   static override properties: PropertyDeclarations = {
     startAt: { attribute: 'start-at' },
@@ -106,7 +106,14 @@ export class DialoguePlayerElement extends MediaContract {
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
     const { facts, noDownload } = this;
-    const view = { dialogue, reading, facts, noDownload, chapters: this.#chapters(dialogue), tools: nothing };
+    const view = {
+      dialogue,
+      reading,
+      facts,
+      noDownload,
+      chapters: this.#chapters(dialogue),
+      tools: nothing as typeof nothing,
+    };
     return playerMachinery(view, { media: this, toggle: this.#press, retry: this.#retry });
   }
 

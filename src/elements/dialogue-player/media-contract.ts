@@ -2,17 +2,19 @@ import type { PropertyDeclarations } from 'lit';
 import type { VoiceNews } from '../../playback/voice.js';
 import { DialogueElement } from '../dialogue-element.js';
 
-const early = { attribute: false, noAccessor: true };
-
 /**
  * The face of `HTMLMediaElement` over the page's one voice: what can drive an `<audio>` can drive it. Media events are
  * fired for this dialogue alone; they do not bubble. https://html.spec.whatwg.org/multipage/media.html
  */
 export abstract class MediaContract extends DialogueElement {
   // What a page set before the script was there lies in front of the accessors: Lit takes it away and sets it anew.
-  static override properties: PropertyDeclarations = Object.fromEntries(
-    ['currentTime', 'playbackRate', 'defaultPlaybackRate', 'volume', 'muted'].map((name) => [name, early]),
-  );
+  static override properties: PropertyDeclarations = {
+    currentTime: { attribute: false, noAccessor: true },
+    playbackRate: { attribute: false, noAccessor: true },
+    defaultPlaybackRate: { attribute: false, noAccessor: true },
+    volume: { attribute: false, noAccessor: true },
+    muted: { attribute: false, noAccessor: true },
+  };
 
   /** A place that was asked for before the bundle was ready. Seconds. */
   protected askedTime: number | null = null;

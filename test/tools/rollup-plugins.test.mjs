@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parse } from 'acorn';
+import { letAlone, lowerFields, ordinaryNames } from './rollup-plugins.mjs';
+
+const context = { parse: (code) => parse(code, { ecmaVersion: 'latest', sourceType: 'module' }) };
+const after = (plugin, code, id = '/house/dist/a.js') => plugin.transform.call(context, code, id)?.code ?? code;
+
+describe('ordinaryNames', () => {
+  it('gives classes without a base the same names, the most used one first', () => {
+    const one = after(ordinaryNames(), 'class A { #b; #c; d() { return this.#c; } }');
+    assert.equal(one, 'class A { $1_; $0_; d() { return this.$0_; } }');
+    assert.equal(after(ordinaryNames(), 'class E { #f; }', '/house/dist/e.js'), 'class E { $0_; }');
+  });
+
+  it('gives a class with a base names of its own', () => {
+    const [one, other] = ['one', 'other'].map((name) =>
+      after(ordinaryNames(), 'export default class extends A { #b; }', `/house/dist/${name}.js`),
+    );
+    assert.match(one, /\{ \$\d{2,}_b; \}/);
+    assert.notEqual(one, other);
+  });
+});
+
+describe('letAlone', () => {
+  it('says let for const, and not inside words', () => {
+    const code = 'const a = "const b"; for (const c of a) { var d; let constant; }';
+    assert.equal(after(letAlone(), code), 'let a = "const b"; for (let c of a) { var d; let constant; }');
+  });
+});
+
+describe('lowerFields', () => {
+  it('sets a static field on its class, without a variable in between', () => {
+    const code = 'export class A extends B {\n    static { this.c = {\n        d: {},\n    }; }\n}\n';
+    assert.match(after(lowerFields(), code), /A\.c = \{/);
+    assert.doesNotMatch(after(lowerFields(), code), /var|static/);
+  });
+});
