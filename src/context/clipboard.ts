@@ -1,0 +1,34 @@
+import { writeDeepLink } from '../bundle/deep-link.js';
+
+/**
+ * Puts a text on the clipboard; to be called while a person presses something.
+ * @returns false where the browser does not let it
+ */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Pages without https and frames without leave have only the old way.
+    return copyBySelecting(text);
+  }
+}
+
+function copyBySelecting(text: string): boolean {
+  const focused = document.activeElement as HTMLElement | null;
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.readOnly = true;
+  field.style.cssText = 'position:fixed;inset-block-start:0;opacity:0';
+  document.body.append(field);
+  field.select();
+  const isDone = document.execCommand('copy');
+  field.remove();
+  focused?.focus({ preventScroll: true });
+  return isDone;
+}
+
+/** The address of this page at a moment of a dialogue, in seconds; with an end, of a clip. */
+export function addressAt(id: string, ...times: [start: number, end?: number]): string {
+  return new URL(writeDeepLink(id, ...times), location.href).href;
+}
