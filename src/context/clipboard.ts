@@ -28,7 +28,7 @@ function copyBySelecting(text: string): boolean {
   return isDone;
 }
 
-/** The address of this page at a moment of a dialogue, in seconds; with an end, of a clip. */
-export function addressAt(id: string, ...times: [start: number, end?: number]): string {
+/** The address of this page at a moment of a dialogue, in seconds; with a second time, of a clip. */
+export function addressAt(id: string, ...times: readonly number[]): string {
   return new URL(writeDeepLink(id, ...times), location.href).href;
 }
