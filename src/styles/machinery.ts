@@ -124,7 +124,7 @@ const sheet = css`
     z-index: 1;
     width: clamp(56px, 22%, 72px);
     height: auto;
-    padding: clamp(12px, 5%, 16px);
+    padding: 14px;
     aspect-ratio: 1;
     border-radius: 50%;
     background: var(--dialogue-play, #fffaf0);

@@ -5,6 +5,7 @@ import { chapterIndexAt } from '../../bundle/cues.js';
 import { readDeepLink } from '../../bundle/deep-link.js';
 import type { Chapter, Dialogue } from '../../bundle/schema.js';
 import { FileSource } from '../../context/file-source.js';
+import { keepInView } from '../../context/keep-in-view.js';
 import { markCue, markLine, walkCues } from '../../context/lines.js';
 import { TranscriptSource } from '../../context/transcript-source.js';
 import { playClip, type Clip } from '../../playback/clip.js';
@@ -199,6 +200,6 @@ export class DialoguePlayerElement extends MediaContract {
     if (this.paused) this.voice.seek(this.recording, moment.start);
     else void playClip(this.voice, this.recording, moment);
     // Not before the words are there: until then, nobody knows where the player will stand.
-    void this.updateComplete.then(() => this.scrollIntoView());
+    void this.updateComplete.then(() => keepInView(this));
   };
 }
