@@ -106,7 +106,7 @@ function segmentsOf(json: string): Cue[] {
 function segmentsIn(json: string): readonly Readonly<Record<string, unknown>>[] {
   try {
     const { segments } = JSON.parse(json.trim()) as { segments: unknown };
-    return Array.isArray(segments) ? segments.map((segment): Record<string, unknown> => Object(segment)) : [];
+    return Array.isArray(segments) ? segments.map((segment) => Object(segment) as Record<string, unknown>) : [];
   } catch {
     // It is told as a transcript without words.
     return [];
