@@ -89,6 +89,9 @@ export const wordsSheet = css`
       background: var(--_wash);
       box-shadow: inset 3px 0 currentColor;
     }
+    :where([data-dialogue-words] [data-chapter] [data-quiet]) {
+      display: block;
+    }
     :where([data-dialogue-words] [data-time]) {
       color: inherit;
       font-variant-numeric: tabular-nums;
