@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { cuesOf, dialogueById } from '../support/built-in.mjs';
 import { launchChrome } from '../support/chrome.mjs';
 import { openPage, startHouse } from '../support/open-page.mjs';
 
@@ -8,6 +9,10 @@ const value = 'dialogue-player[dialogue="what-do-we-value"]';
 const risk = 'dialogue-player[dialogue="whose-risk-is-it-anyway"]';
 const card = 'tension-card[dialogue="whose-risk-is-it-anyway"]';
 const deck = 'prompt-deck[dialogue="whose-risk-is-it-anyway"]';
+
+const [firstChapter, secondChapter] = dialogueById('introduction').chapters;
+const riskyLine = cuesOf(dialogueById('whose-risk-is-it-anyway'))[5];
+const moment = dialogueById('whose-risk-is-it-anyway').prompts[0].moment;
 
 let browser;
 let house;
@@ -79,14 +84,14 @@ test('a press on play sounds, and transcript and chapters go along', async (t) =
   await visit.until((selector) => document.querySelector(`${selector} p[aria-current]`), introduction);
   const first = await currentLines();
   assert.equal(first.length, 1);
-  assert.match((await currentChapter()).join(), /^0:00 Welcome$/);
+  assert.deepEqual(await currentChapter(), [`0:00 ${firstChapter.title}`]);
 
-  // The second chapter begins at 29.27.
-  await visit.set(introduction, 'currentTime', 28.4);
+  await visit.set(introduction, 'currentTime', secondChapter.startTime - 0.9);
   await visit.until(() => globalThis.chapters.includes(1));
   await visit.until(
-    (selector) => document.querySelector(`${selector} li[aria-current]`)?.textContent.includes('Why the series exists'),
+    (selector, title) => document.querySelector(`${selector} li[aria-current]`)?.textContent.includes(title),
     introduction,
+    secondChapter.title,
   );
   assert.equal((await currentChapter()).length, 1);
   await visit.until(
@@ -119,14 +124,16 @@ test('the transcript beside the player marks the line that is heard, and a press
   const lines = 'dialogue-transcript [data-dialogue-words] p';
   await visit.press(card);
   await visit.until((lines) => document.querySelector(`${lines}[aria-current]`), lines);
-  const link = await visit.find('dialogue-transcript [data-dialogue-words] a[href*="t=21.3"]');
+  const { text, start } = riskyLine;
+  const [link] = (await visit.page.$$(`${lines} > a`)).slice(5);
   await link.click();
-  await visit.until((risk) => document.querySelector(risk).currentTime >= 21.3, risk);
+  await visit.until((risk, start) => document.querySelector(risk).currentTime >= start - 0.1, risk, start);
   await visit.until(
-    (lines) => document.querySelector(`${lines}[aria-current]`)?.querySelector('a[href*="t=21.3"]'),
+    (lines, text) => document.querySelector(`${lines}[aria-current]`)?.textContent.includes(text),
     lines,
+    text,
   );
-  assert.ok((await visit.get(risk, 'currentTime')) < 27);
+  assert.ok((await visit.get(risk, 'currentTime')) < start + 6);
   await visit.assertQuiet();
 });
 
@@ -184,10 +191,10 @@ test('by keyboard alone: play, pause, seek, and play from a line of the transcri
     introduction,
     before,
   );
-  assert.match((await visit.spoken(await focus(visit))).valuetext ?? '', /second.* of 2 minutes/);
+  assert.match((await visit.spoken(await focus(visit))).valuetext ?? '', /second.* of 3 minutes/);
 
   // Into the transcript: one stop, then out again.
-  await tabTo(visit, 'link', /^0:00$/);
+  await tabTo(visit, 'link', /^\d+:\d\d$/);
   const text = async () => (await visit.spoken(await focus(visit))).name;
   while (!(await (await focus(visit)).evaluate((link) => link.closest('p')))) await tabTo(visit, 'link', /^\d+:\d\d$/);
   const first = await focus(visit);
@@ -244,18 +251,17 @@ test('by keyboard alone: the next question, the one before, and its moment, whic
   assert.deepEqual(await question(), [first]);
   assert.deepEqual(await visit.page.evaluate(() => globalThis.dealt), [1, 0]);
 
-  // Its moment is from 7.97 to 19.9.
   const [link] = await visit.page.$$(`${deck} [data-dialogue-words] a[href*="t="]`);
   assert.match((await visit.spoken(link)).name, /Hear the moment/);
   await link.focus();
   await keyboard.press('Enter');
   await visit.hears(risk);
   const begun = await visit.get(risk, 'currentTime');
-  assert.ok(begun > 7.9 && begun < 15, `began at ${begun}`);
-  await visit.set(risk, 'currentTime', 18.6);
+  assert.ok(begun > moment.start - 0.1 && begun < moment.start + 5, `began at ${begun}`);
+  await visit.set(risk, 'currentTime', moment.end - 1.3);
   await visit.until((risk) => document.querySelector(risk).paused, risk);
   const end = await visit.get(risk, 'currentTime');
-  assert.ok(Math.abs(end - 19.9) < 0.5, `paused at ${end} instead of 19.9`);
+  assert.ok(Math.abs(end - moment.end) < 0.5, `paused at ${end} instead of ${moment.end}`);
   await visit.untilNamed(card, /^Play/);
   await visit.assertQuiet();
 });
