@@ -13,7 +13,7 @@ import type { Recording, VoiceNews } from '../../playback/voice.js';
 import { machinery } from '../../styles/machinery.js';
 import type { Reading } from '../reading.js';
 import { DialoguePlayerChapterChangeEvent } from './dialogue-player-events.js';
-import { playerMachinery } from './dialogue-player-machinery.js';
+import { playerMachinery, type PlayerView } from './dialogue-player-machinery.js';
 import { playerStyles } from './dialogue-player-styles.js';
 import { dialoguePlayerWords } from './dialogue-player-words.js';
 import { MediaContract } from './media-contract.js';
@@ -107,13 +107,13 @@ export class DialoguePlayerElement extends MediaContract {
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
     const { facts, noDownload } = this;
-    const view = {
+    const view: PlayerView = {
       dialogue,
       reading,
       facts,
       noDownload,
       chapters: this.#chapters(dialogue),
-      tools: nothing as typeof nothing,
+      tools: nothing,
     };
     return playerMachinery(view, { media: this, toggle: this.#press, retry: this.#retry });
   }
