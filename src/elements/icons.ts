@@ -10,7 +10,6 @@ const speaker = 'M8 25v14h10l14 12V13L18 25z';
 export const soundIcon = sign(`${speaker}M42 23a13 13 0 0 1 0 18M48 15a24 24 0 0 1 0 34`);
 export const muteIcon = sign(`${speaker}M42 24l16 16M58 24L42 40`);
 
-/** An arrow that turns back, or forward, around a number of seconds. */
+/** An arrow that turns back around a number of seconds; its mirror image turns forward. */
 export const stepIcon = (seconds: number): TemplateResult => svg`<svg viewBox="0 0 64 64" aria-hidden="true"
-  ><path transform=${seconds < 0 ? 'scale(1)' : 'matrix(-1 0 0 1 64 0)'} d="M13 20a24 24 0 1 1-5 14M12 6v15h15"></path
-  ><text x="32" y="41">${Math.abs(seconds)}</text></svg>`;
+  ><path d="M14 16a24 24 0 1 1-6 16M14 4v12h12"></path><text x="32" y="41">${seconds}</text></svg>`;

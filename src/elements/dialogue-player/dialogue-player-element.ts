@@ -155,6 +155,7 @@ export class DialoguePlayerElement extends MediaContract {
       reading,
       facts,
       noDownload,
+      compact: this.layout === 'compact',
       chapters: this.#chapters(dialogue),
       cues,
       voices: voicesIn(cues, dialogue, reading),
@@ -169,7 +170,7 @@ export class DialoguePlayerElement extends MediaContract {
       media: this,
       toggle: this.#press,
       playClip: this.#pressClip,
-      copy: this.#copy,
+      copy: (event) => void this.#copy(event),
       remember: this.#remember,
       retry: this.#retry,
     });
@@ -213,7 +214,7 @@ export class DialoguePlayerElement extends MediaContract {
     this.#press();
   };
 
-  readonly #copy = async ({ currentTarget }: Event) => {
+  async #copy({ currentTarget }: Event): Promise<void> {
     const address = addressAt(this.subject!.id, this.currentTime);
     const isCopied = await copyText(address);
     // The old way of copying takes the focus.
@@ -222,7 +223,7 @@ export class DialoguePlayerElement extends MediaContract {
     this.requestUpdate();
     const { phrases } = this;
     announce(isCopied ? phrases.copied : phrases.copyThis, phrases.language);
-  };
+  }
 
   readonly #remember = (isWanted: boolean) => {
     const { phrases } = this;

@@ -17,6 +17,7 @@ const SPEEDS: readonly number[] = [0.75, 1, 1.25, 1.5, 1.75, 2];
 
 /** What the machinery shows. */
 export interface PlayerView extends TimelineView, OptionsView {
+  readonly compact: boolean;
   /** The clip that the page's address names, and whether it is still to be played; `null` where it names none. */
   readonly clip: (Clip & { readonly isFresh: boolean }) | null;
   /** The tools of the transcript, which stand with the others. */
@@ -39,6 +40,33 @@ export function playerMachinery(view: PlayerView, actions: PlayerActions): Templ
   const { playbackRate, volume, muted } = facts;
   // A page may have set a speed that is not on our list: it is shown all the same.
   const speeds = [...new Set([...SPEEDS, playbackRate])].sort((a, b) => a - b);
+  const sound = html`<button
+      type="button"
+      class="quiet"
+      part="mute"
+      aria-label=${phrases.mute}
+      aria-pressed=${muted}
+      @click=${() => (media.muted = !muted)}
+    >
+      ${muted ? muteIcon : soundIcon}
+    </button>
+    ${
+      canSetVolume()
+        ? html`<input
+            type="range"
+            part="volume"
+            max="1"
+            step="0.05"
+            aria-label=${phrases.volume}
+            aria-valuetext=${`${Math.round(volume * 100)}%`}
+            data-value=${volume}
+            @input=${numberFrom((part) => {
+              media.volume = part;
+              media.muted = false;
+            })}
+          />`
+        : nothing
+    }`;
   return html`<div
       class="machine"
       part="base"
@@ -64,7 +92,7 @@ export function playerMachinery(view: PlayerView, actions: PlayerActions): Templ
               aria-label=${(step < 0 ? phrases.back : phrases.forward)(STEP)}
               @click=${() => (media.currentTime = Math.min(facts.duration || Infinity, Math.max(0, media.currentTime + step)))}
             >
-              ${stepIcon(step)}
+              ${stepIcon(STEP)}
             </button>`,
         )}
         <select
@@ -76,36 +104,11 @@ export function playerMachinery(view: PlayerView, actions: PlayerActions): Templ
         >
           ${speeds.map((rate) => html`<option value=${rate}>${rate}×</option>`)}
         </select>
-        <button
-          type="button"
-          class="quiet"
-          part="mute"
-          aria-label=${phrases.mute}
-          aria-pressed=${muted}
-          @click=${() => (media.muted = !muted)}
-        >
-          ${muted ? muteIcon : soundIcon}
-        </button>
-        ${
-          canSetVolume()
-            ? html`<input
-                type="range"
-                part="volume"
-                max="1"
-                step="0.05"
-                aria-label=${phrases.volume}
-                aria-valuetext=${`${Math.round(volume * 100)}%`}
-                data-value=${volume}
-                @input=${numberFrom((part) => {
-                  media.volume = part;
-                  media.muted = false;
-                })}
-              />`
-            : nothing
-        }
+        ${view.compact ? nothing : sound}
       </div>
       ${facts.error || facts.hanging ? retryButton(phrases, retry) : nothing}
-      ${facts.canSeek ? nothing : phrases.cannotSeek} ${moreOptions(view, actions)} ${view.tools}
+      ${facts.canSeek ? nothing : phrases.cannotSeek}
+      ${moreOptions(view, actions, view.compact ? html`<div class="row">${sound}</div>` : nothing)} ${view.tools}
     </div>
     <slot name="words"></slot>`;
 }

@@ -54,7 +54,7 @@ export const playerStyles = css`
   .line .bead {
     stroke: currentColor;
     stroke-linecap: round;
-    stroke-width: 8;
+    stroke-width: 7;
   }
   .legend {
     display: flex;
@@ -81,41 +81,28 @@ export const playerStyles = css`
     appearance: none;
     cursor: pointer;
   }
+  /* The thumb is wide enough for a finger, and yet a thin bar with a halo, which hides nothing. */
   .line input[type='range'] {
+    --_thumb: 24px;
+    --_bar:
+      linear-gradient(currentColor, currentColor) center / 3px no-repeat,
+      linear-gradient(var(--_wash), var(--_wash)) center / 13px no-repeat;
     background: none;
     direction: ltr;
   }
   input::-webkit-slider-thumb {
-    width: 20px;
-    height: 20px;
+    width: var(--_thumb, 20px);
+    height: 56px;
     border: 0;
-    border-radius: 50%;
-    background: currentColor;
+    background: var(--_bar, radial-gradient(circle, currentColor 10px, transparent 10.5px));
     appearance: none;
   }
   input::-moz-range-thumb {
-    width: 20px;
-    height: 20px;
+    width: var(--_thumb, 20px);
+    height: 56px;
     border: 0;
-    border-radius: 50%;
-    background: currentColor;
-  }
-  /* Wide enough for a finger, and yet a thin bar with a halo, which hides nothing. */
-  .line input::-webkit-slider-thumb {
-    width: 24px;
-    height: 56px;
     border-radius: 0;
-    background:
-      linear-gradient(currentColor, currentColor) center / 3px no-repeat,
-      linear-gradient(var(--_wash), var(--_wash)) center / 15px no-repeat;
-  }
-  .line input::-moz-range-thumb {
-    width: 24px;
-    height: 56px;
-    border-radius: 0;
-    background:
-      linear-gradient(currentColor, currentColor) center / 3px no-repeat,
-      linear-gradient(var(--_wash), var(--_wash)) center / 15px no-repeat;
+    background: var(--_bar, radial-gradient(circle, currentColor 10px, transparent 10.5px));
   }
   .row {
     display: flex;
@@ -124,8 +111,7 @@ export const playerStyles = css`
     align-items: center;
     gap: 4px;
   }
-  .quiet,
-  summary {
+  .quiet {
     background: none;
   }
   .row .quiet {
@@ -140,6 +126,9 @@ export const playerStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  [part='forward'] path {
+    transform: matrix(-1, 0, 0, 1, 64, 0);
+  }
   text {
     fill: currentColor;
     stroke: none;
@@ -148,8 +137,9 @@ export const playerStyles = css`
     text-anchor: middle;
   }
   [part='volume'] {
-    flex: 0 1 88px;
+    flex: 1 1 48px;
     min-width: 0;
+    max-width: 88px;
   }
   [part='clip'][disabled] {
     visibility: hidden;
@@ -162,20 +152,33 @@ export const playerStyles = css`
     display: inline-flex;
     align-items: center;
   }
+  summary {
+    width: fit-content;
+    padding: 10px 12px;
+    border-radius: 22px;
+    cursor: pointer;
+  }
+  .options,
   label {
+    display: grid;
+    justify-items: start;
+    gap: var(--_space);
+    min-width: 0;
+  }
+  .options {
+    padding: 4px 12px;
+  }
+  label {
+    gap: 4px;
+    max-width: 100%;
+  }
+  .ticked {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
-    gap: 4px 12px;
+    gap: 12px;
     min-height: 44px;
-    margin-block: 4px;
   }
-  .tick {
-    justify-content: start;
-    flex-wrap: nowrap;
-  }
-  .tick input {
+  .ticked input {
     flex: none;
     width: 24px;
     height: 24px;

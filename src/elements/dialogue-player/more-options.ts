@@ -27,26 +27,29 @@ export interface OptionsActions {
 }
 
 const isOn = (event: Event): boolean => (event.target as HTMLInputElement).checked;
-const chosen = (event: Event): string => (event.target as HTMLSelectElement).value;
 
 /** The quieter options of a player: when to stop, what follows, who is heard, a link, the sound file, what is kept. */
-export function moreOptions(view: OptionsView, { copy, remember }: OptionsActions): TemplateResult {
+export function moreOptions(
+  view: OptionsView,
+  { copy, remember }: OptionsActions,
+  sound: TemplateResult | typeof nothing,
+): TemplateResult {
   const { dialogue, reading, voices, listening, memory, link } = view;
   const { bundle, phrases } = reading;
   const { key } = recordingOf(dialogue);
   const { narrated, speakers, isNarrator } = voices;
-  const { choice } = listening;
-  const choices: (readonly [string, string, Choice['isWanted'] | null])[] = [['', phrases.everyone, null]];
-  if (narrated) choices.push(['narrator', phrases.withoutNarrator, (cue) => !isNarrator(cue)]);
-  speakers.forEach((name, i) => choices.push([`${i}`, phrases.only(name), ({ speaker }) => speaker === name]));
+  const hearing = listening.choice;
+  const options: (readonly [string, string, Choice['isWanted'] | null])[] = [['', phrases.everyone, null]];
+  if (narrated) options.push(['narrator', phrases.withoutNarrator, (cue) => !isNarrator(cue)]);
+  speakers.forEach((name, i) => options.push([`${i}`, phrases.only(name), ({ speaker }) => speaker === name]));
   const sleeps: readonly (readonly [Sleep, string])[] = [
     ['', phrases.never],
     ...(['15', '30'] as const).map((time) => [time, spokenTime(Number(time) * 60, phrases.language)] as const),
     ['chapter', phrases.chapterEnd],
     ['dialogue', phrases.dialogueEnd],
   ];
-  const choose = (event: Event): void => {
-    const [name, , isWanted] = choices.find(([value]) => value === chosen(event))!;
+  const choose = (chosen: string): void => {
+    const [name, , isWanted] = options.find(([value]) => value === chosen)!;
     listening.choice = isWanted && { key, name, isWanted };
     listening.redraw();
   };
@@ -56,65 +59,67 @@ export function moreOptions(view: OptionsView, { copy, remember }: OptionsAction
     listening.redraw();
   };
   return html`<details part="more">
-    <summary class="tool">${phrases.more}</summary>
-    <label
-      >${phrases.sleep}
-      <select
-        part="sleep"
-        data-value=${listening.sleep}
-        @change=${(event: Event) => (listening.sleep = chosen(event) as Sleep)}
-      >
-        ${sleeps.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
-      </select></label
-    >
-    ${
-      choices[2]
-        ? html`<label
-            >${phrases.heard}
-            <select part="who" data-value=${choice?.key === key ? choice.name : ''} @change=${choose}>
-              ${choices.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
-            </select></label
-          >`
-        : nothing
-    }
-    ${tick('continuous', !!listening.order, phrases.goOn, goOn)}
-    ${memory ? tick('remember', !!memory.kept, phrases.remember, (event) => remember(isOn(event))) : nothing}
-    ${
-      memory?.kept
-        ? html`<div part="kept">
-            ${phrases.kept}
-            <ul>
-              ${bundle.dialogues.map((each) => {
-                const place = memory.kept!.places[recordingOf(each).key];
-                return place
-                  ? html`<li>${say(each.title, reading)} <span translate="no">${writeClock(place)}</span></li>`
-                  : nothing;
-              })}
-              <li>${phrases.speed} ${memory.kept.rate}×</li>
-              <li>${phrases.volume} ${Math.round(memory.kept.volume * 100)}%</li>
-            </ul>
-            <button type="button" part="forget" @click=${() => remember(false)}>${phrases.forget}</button>
-          </div>`
-        : nothing
-    }
-    <button type="button" part="copy" @click=${copy}>${phrases.copyMoment}</button>
-    ${
-      link
-        ? html`<label part="link"
-            >${link.isCopied ? phrases.copied : phrases.copyThis} <input readonly .value=${link.address}
-          /></label>`
-        : nothing
-    }
-    ${
-      view.noDownload
-        ? nothing
-        : html`<a class="tool" part="download" href=${dialogue.audio.sources[0].src} download>${phrases.download}</a>`
-    }
+    <summary>${phrases.more}</summary>
+    <div class="options">
+      ${sound}
+      ${choice('sleep', [phrases.sleep, listening.sleep, sleeps], (value) => (listening.sleep = value as Sleep))}
+      ${options[2] ? choice('who', [phrases.heard, hearing?.key === key ? hearing.name : '', options], choose) : nothing}
+      ${tick('continuous', !!listening.order, phrases.goOn, goOn)}
+      ${memory ? tick('remember', !!memory.kept, phrases.remember, (event) => remember(isOn(event))) : nothing}
+      ${
+        memory?.kept
+          ? html`<div part="kept">
+              ${phrases.kept}
+              <ul>
+                ${bundle.dialogues.map((each) => {
+                  const place = memory.kept!.places[recordingOf(each).key];
+                  return place
+                    ? html`<li>${say(each.title, reading)} <span translate="no">${writeClock(place)}</span></li>`
+                    : nothing;
+                })}
+                <li>${phrases.speed} ${memory.kept.rate}×</li>
+                <li>${phrases.volume} ${Math.round(memory.kept.volume * 100)}%</li>
+              </ul>
+              <button type="button" part="forget" @click=${() => remember(false)}>${phrases.forget}</button>
+            </div>`
+          : nothing
+      }
+      <button type="button" part="copy" @click=${copy}>${phrases.copyMoment}</button>
+      ${
+        link
+          ? html`<label part="link"
+              >${link.isCopied ? phrases.copied : phrases.copyThis} <input readonly .value=${link.address}
+            /></label>`
+          : nothing
+      }
+      ${
+        view.noDownload
+          ? nothing
+          : html`<a class="tool" part="download" href=${dialogue.audio.sources[0].src} download>${phrases.download}</a>`
+      }
+    </div>
   </details>`;
 }
 
+function choice(
+  part: string,
+  [name, value, options]: readonly [string, string, readonly (readonly [string, string, ...unknown[]])[]],
+  choose: (value: string) => void,
+): TemplateResult {
+  return html`<label
+    >${name}
+    <select
+      part=${part}
+      data-value=${value}
+      @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
+    >
+      ${options.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
+    </select></label
+  >`;
+}
+
 function tick(part: string, isTicked: boolean, words: string, change: (event: Event) => void): TemplateResult {
-  return html`<label class="tick"
+  return html`<label class="ticked"
     ><input type="checkbox" part=${part} .checked=${isTicked} @change=${change} />${words}</label
   >`;
 }

@@ -52,10 +52,7 @@ export function tensionTimeline(view: TimelineView, seek: (seconds: number) => v
       return [leaning, parts.join('')] as const;
     }),
     ['tick', chapters.map(({ startTime }) => (startTime ? `M${startTime} 5V51` : '')).join('')],
-    ...speakers.map((name, i) => {
-      const said = cues.filter(({ speaker }) => speaker === name);
-      return ['lane', said.map(({ start, end }) => `M${start} ${LANES[i]}H${end}`).join('')] as const;
-    }),
+    ...speakers.map((name, i) => ['lane', turns(cues, name, LANES[i]!)] as const),
     ['thread', `M0 ${MIDDLE}H${duration}`],
     ['heard', heard.map(([from, to]) => `M${from} ${MIDDLE}H${to}`).join('')],
     ['bead', prompts.map(({ moment }) => (moment ? `M${moment.start} ${MIDDLE}h0` : '')).join('')],
@@ -88,6 +85,17 @@ export function tensionTimeline(view: TimelineView, seek: (seconds: number) => v
       ${speakers.map((name, i) => sample('lane', `M2 ${LANES[i]}H26`, name))}
     </div>
   </div>`;
+}
+
+/** Where someone speaks, from the first word of each turn to its last. */
+function turns(cues: readonly Cue[], name: string, height: number): string {
+  const isTheirs = (cue: Cue | undefined): boolean => cue?.speaker === name;
+  return cues
+    .map((cue, i) => {
+      if (!isTheirs(cue)) return '';
+      return (isTheirs(cues[i - 1]) ? '' : `M${cue.start} ${height}`) + (isTheirs(cues[i + 1]) ? '' : `H${cue.end}`);
+    })
+    .join('');
 }
 
 /** What a form of the picture means. The chapters and the transcript say it to those who do not see it. */
