@@ -61,5 +61,4 @@ export const cy: Phrases = {
   remember: 'Cofio fy lle ar y ddyfais hon',
   kept: 'Ar gadw ar y ddyfais hon:',
   forget: 'Anghofio popeth',
-  forgotten: 'Nid oes dim ar gadw mwyach.',
 };

@@ -62,7 +62,6 @@ export const enGB = {
   remember: 'Remember my place on this device',
   kept: 'Kept on this device:',
   forget: 'Forget all',
-  forgotten: 'Nothing is kept any more.',
 };
 
 /** Every phrase that a language must give. */

@@ -31,7 +31,7 @@ export interface Seat {
   redraw(): void;
 }
 
-/** `timeupdate` comes four times a second: this far ahead, in seconds, is looked for whom nobody wants to hear. */
+/** `timeupdate` comes four times a second: this far ahead, in seconds of listening, is looked for unwanted voices. */
 const AHEAD = 0.25;
 
 /** How a person listens on this page: until when, to whom, and what comes after. All that plays obeys it. */
@@ -74,7 +74,7 @@ export class Listening {
   #heed({ type }: VoiceNews, recording: Recording): void {
     const voice = this.#voice;
     const { key } = recording;
-    const { currentTime, duration, paused, seeking } = voice.of(recording);
+    const { currentTime, duration, paused, seeking, playbackRate } = voice.of(recording);
     const seat = this.#seatOf(key);
     if (Date.now() > this.#wakeUntil) {
       this.sleep = '';
@@ -92,7 +92,7 @@ export class Listening {
       }
     }
     if (seat && !paused && !seeking && this.choice?.key === key) {
-      const next = nextWanted(seat.cues(), currentTime + AHEAD, this.choice.isWanted);
+      const next = nextWanted(seat.cues(), currentTime + AHEAD * playbackRate, this.choice.isWanted);
       const place = Math.min(next ?? NaN, duration);
       if (place < Infinity) voice.seek(recording, place);
     }

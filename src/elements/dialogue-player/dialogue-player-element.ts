@@ -19,6 +19,7 @@ import { machinery } from '../../styles/machinery.js';
 import type { Reading } from '../reading.js';
 import { DialoguePlayerChapterChangeEvent } from './dialogue-player-events.js';
 import { playerMachinery } from './dialogue-player-machinery.js';
+import type { OptionsView } from './more-options.js';
 import { playerStyles } from './dialogue-player-styles.js';
 import { dialoguePlayerWords } from './dialogue-player-words.js';
 import { MediaContract } from './media-contract.js';
@@ -94,7 +95,7 @@ export class DialoguePlayerElement extends MediaContract {
   #leave?: () => void;
   #clip: Clip | null = null;
   #linkedClip: Clip | null = null;
-  #link: { readonly address: string; readonly isCopied: boolean } | null = null;
+  #link: OptionsView['link'] = null;
   #toldChapter = -1;
   readonly #seat: Seat = {
     recording: () => this.recording,
@@ -216,24 +217,21 @@ export class DialoguePlayerElement extends MediaContract {
 
   async #copy({ currentTarget }: Event): Promise<void> {
     const address = addressAt(this.subject!.id, this.currentTime);
-    const isCopied = await copyText(address);
+    const { copied, copyThis, language } = this.phrases;
+    const words = (await copyText(address)) ? copied : copyThis;
     // The old way of copying takes the focus.
     (currentTarget as HTMLElement).focus();
-    this.#link = { address, isCopied };
+    this.#link = { address, words };
     this.requestUpdate();
-    const { phrases } = this;
-    announce(isCopied ? phrases.copied : phrases.copyThis, phrases.language);
+    announce(words, language);
   }
 
   readonly #remember = (isWanted: boolean) => {
-    const { phrases } = this;
     const memory = pageMemory();
     if (isWanted) memory.keep();
-    else {
-      memory.forget();
-      announce(phrases.forgotten, phrases.language);
-      this.renderRoot.querySelector<HTMLElement>('[part=remember]')!.focus();
-    }
+    else memory.forget();
+    // The button that forgets goes, and a screen reader says here that nothing is remembered any more.
+    this.renderRoot.querySelector<HTMLElement>('[part=remember]')!.focus();
     pageListening().redraw();
   };
 

@@ -42,7 +42,6 @@ export function playerMachinery(view: PlayerView, actions: PlayerActions): Templ
   const speeds = [...new Set([...SPEEDS, playbackRate])].sort((a, b) => a - b);
   const sound = html`<button
       type="button"
-      class="quiet"
       part="mute"
       aria-label=${phrases.mute}
       aria-pressed=${muted}
@@ -87,7 +86,6 @@ export function playerMachinery(view: PlayerView, actions: PlayerActions): Templ
           (step) =>
             html`<button
               type="button"
-              class="quiet"
               part=${step < 0 ? 'back' : 'forward'}
               aria-label=${(step < 0 ? phrases.back : phrases.forward)(STEP)}
               @click=${() => (media.currentTime = Math.min(facts.duration || Infinity, Math.max(0, media.currentTime + step)))}
@@ -96,7 +94,6 @@ export function playerMachinery(view: PlayerView, actions: PlayerActions): Templ
             </button>`,
         )}
         <select
-          class="quiet"
           part="speed"
           aria-label=${phrases.speed}
           data-value=${playbackRate}

@@ -111,11 +111,9 @@ export const playerStyles = css`
     align-items: center;
     gap: 4px;
   }
-  .quiet {
-    background: none;
-  }
-  .row .quiet {
+  .row :is(button, select) {
     padding: 8px;
+    background: none;
   }
   .row svg {
     display: block;
@@ -154,7 +152,7 @@ export const playerStyles = css`
   }
   summary {
     width: fit-content;
-    padding: 10px 12px;
+    padding: 13px 12px;
     border-radius: 22px;
     cursor: pointer;
   }

@@ -15,8 +15,8 @@ export interface OptionsView {
   readonly listening: Listening;
   /** `null` where the page does not offer to remember. */
   readonly memory: Memory | null;
-  /** The address of a moment, once asked for, and whether it could be copied. */
-  readonly link: { readonly address: string; readonly isCopied: boolean } | null;
+  /** The address of a moment, once asked for, and words that say whether it could be copied. */
+  readonly link: { readonly address: string; readonly words: string } | null;
   readonly noDownload: boolean;
 }
 
@@ -85,13 +85,7 @@ export function moreOptions(
           : nothing
       }
       <button type="button" part="copy" @click=${copy}>${phrases.copyMoment}</button>
-      ${
-        link
-          ? html`<label part="link"
-              >${link.isCopied ? phrases.copied : phrases.copyThis} <input readonly .value=${link.address}
-            /></label>`
-          : nothing
-      }
+      ${link ? html`<label part="link">${link.words} <input readonly .value=${link.address} /></label>` : nothing}
       ${
         view.noDownload
           ? nothing
