@@ -73,6 +73,9 @@ export const playerStyles = css`
   [part='total'] {
     padding-inline: 12px;
   }
+  [part='total'] {
+    grid-column: 2;
+  }
   input[type='range'] {
     min-height: 44px;
     margin: 0;
@@ -182,6 +185,9 @@ export const playerStyles = css`
     height: 24px;
     margin: 0;
     accent-color: currentColor;
+  }
+  [part='link'] {
+    width: 100%;
   }
   [part='link'] input {
     box-sizing: border-box;
