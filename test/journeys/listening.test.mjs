@@ -13,7 +13,10 @@ let house;
 
 before(async () => {
   [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-  house.serve('/one.html', pageOf('<dialogue-player dialogue="whose-risk-is-it-anyway" remember></dialogue-player>'));
+  // Under a policy that lets no inline style through.
+  const policy = { 'content-security-policy': "default-src 'self'; style-src 'self'; object-src 'none'" };
+  const one = '<dialogue-player dialogue="whose-risk-is-it-anyway" remember></dialogue-player>';
+  house.serve('/one.html', pageOf(one), policy);
   house.serve(
     '/two.html',
     pageOf(`<dialogue-player dialogue="introduction"></dialogue-player>
