@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect } from 'storybook/test';
+import { expect, waitFor } from 'storybook/test';
 import '../src/elements/dialogue-player/dialogue-player.js';
 import { choiceControl, contentArgs, contentControls, dialogueControl, switchControl } from './support/controls.js';
 import { textControl, type ContentArgs } from './support/controls.js';
@@ -12,6 +12,7 @@ interface Args extends ContentArgs {
   layout: string;
   'no-transcript': boolean;
   'no-download': boolean;
+  remember: boolean;
 }
 
 const meta: Meta<Args> = {
@@ -27,6 +28,7 @@ const meta: Meta<Args> = {
     ...choiceControl('layout', 'How much room there is.', ['full', 'compact']),
     ...switchControl('no-transcript', 'Leaves the transcript out.'),
     ...switchControl('no-download', 'Leaves the download link out.'),
+    ...switchControl('remember', 'Offers to remember the place on this device.'),
   },
   args: {
     ...contentArgs,
@@ -35,6 +37,7 @@ const meta: Meta<Args> = {
     layout: 'full',
     'no-transcript': false,
     'no-download': false,
+    remember: false,
   },
   render: (args) => html`
     <dialogue-player
@@ -46,6 +49,7 @@ const meta: Meta<Args> = {
       heading-level=${args['heading-level']}
       ?no-transcript=${args['no-transcript']}
       ?no-download=${args['no-download']}
+      ?remember=${args.remember}
     >
       ${fallback(args.dialogue || undefined)}
     </dialogue-player>
@@ -65,6 +69,48 @@ export const Failed: Story = { args: { src: nowhere } };
 
 /** For a narrow place. */
 export const Compact: Story = { args: { layout: 'compact' } };
+
+/** What is quieter stands behind More; here the page offers to remember, and a person has opened it. */
+export const More: Story = {
+  args: { remember: true },
+  play: async ({ canvasElement }) => {
+    const player = canvasElement.querySelector('dialogue-player')!;
+    await waitFor(() => expect(player.dataset['state']).toBe('ready'));
+    await player.updateComplete;
+    player.shadowRoot!.querySelector('details')!.open = true;
+  },
+};
+
+/** The page's address names a clip: it has a button of its own until it is played. */
+export const LinkedClip: Story = {
+  play: async ({ canvasElement, args }) => {
+    const player = canvasElement.querySelector('dialogue-player')!;
+    await waitFor(() => expect(player.dataset['state']).toBe('ready'));
+    location.hash = `#dialogue=${args.dialogue}&t=90,130`;
+    await waitFor(() => expect(player.shadowRoot!.querySelector('[part=clip]')).toBeTruthy());
+    history.replaceState(null, '', location.pathname + location.search);
+  },
+};
+
+/** In a column of 240 pixels, full and compact. */
+export const Narrow: Story = {
+  render: ({ src, dialogue }) => html`
+    <div style="max-inline-size: 240px">
+      <dialogue-player src=${given(src)} dialogue=${given(dialogue)} no-transcript></dialogue-player>
+      <hr />
+      <dialogue-player src=${given(src)} dialogue=${given(dialogue)} layout="compact" no-transcript></dialogue-player>
+    </div>
+  `,
+};
+
+/** As a reader with forced colours meets the timeline: by form and place alone, without its colours. */
+export const WithoutColours: Story = {
+  render: ({ src, dialogue }) => html`
+    <div style="--dialogue-pole-a: currentColor; --dialogue-pole-b: currentColor; --dialogue-third-way: transparent">
+      <dialogue-player src=${given(src)} dialogue=${given(dialogue)} no-transcript></dialogue-player>
+    </div>
+  `,
+};
 
 export const NoTranscript: Story = { args: { 'no-transcript': true } };
 

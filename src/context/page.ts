@@ -1,3 +1,5 @@
+import { Listening } from '../playback/listening.js';
+import { Memory } from '../playback/memory.js';
 import type { Voice } from '../playback/voice.js';
 import { createVoice } from '../playback/voice.js';
 
@@ -15,6 +17,10 @@ export interface Page {
   policy?: unknown;
   /** The one voice. */
   voice?: Voice;
+  /** How a person listens. */
+  listening?: Listening;
+  /** What a person asked to remember; absent while no element offers that. */
+  memory?: Memory;
   /** What was fetched, by address. */
   fetches?: Map<string, unknown>;
   /** Address of the bundle that lies beside the script file; absent for npm imports. */
@@ -34,4 +40,14 @@ export function page(): Page {
 /** The page's one voice; its audio element is made at the first play and not before. */
 export function pageVoice(): Voice {
   return (page().voice ??= createVoice(() => new Audio()));
+}
+
+/** How a person listens on this page. */
+export function pageListening(): Listening {
+  return (page().listening ??= new Listening(pageVoice()));
+}
+
+/** The page's one memory. It looks into the device's storage: only to be asked for where a page offers to remember. */
+export function pageMemory(): Memory {
+  return (page().memory ??= new Memory(pageVoice(), () => localStorage));
 }

@@ -44,6 +44,24 @@ export const enGB = {
   noTranscript: 'There is no transcript yet.',
   transcriptFailed: 'The transcript cannot be read.',
   coming: 'On its way.',
+
+  more: 'More',
+  playClip: (length: string) => `Play these ${length}`,
+  sleep: 'Sleep timer',
+  never: 'Off',
+  chapterEnd: 'End of chapter',
+  dialogueEnd: 'End of dialogue',
+  goOn: 'Play the next dialogue after this',
+  heard: 'Who is heard',
+  everyone: 'Everyone',
+  withoutNarrator: 'Without the narrator',
+  only: (name: string) => `Only ${name}`,
+  copyMoment: 'Copy a link to this moment',
+  copied: 'The link is copied.',
+  copyThis: 'Copy this link',
+  remember: 'Remember my place on this device',
+  kept: 'Kept on this device:',
+  forget: 'Forget all',
 };
 
 /** Every phrase that a language must give. */

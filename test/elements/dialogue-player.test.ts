@@ -31,7 +31,8 @@ type Player = HTMLElementTagNameMap['dialogue-player'];
 const lines = (player: Element) => [...player.querySelectorAll('[data-cue]')];
 const current = (player: Element, of: string) =>
   [...player.querySelectorAll(of)].flatMap((line, i) => (line.hasAttribute('aria-current') ? [i] : []));
-const nameOf = (element: Element | null) => element!.getAttribute('aria-label') ?? element!.textContent.trim();
+const nameOf = (element: Element | null) =>
+  element!.getAttribute('aria-label') ?? (element!.closest('label') ?? element!).textContent.trim();
 
 /** The pieces of a player that a person meets. */
 function pieces(player: Player) {

@@ -7,6 +7,8 @@ interface PageRecord {
   version: string;
   tags: string[];
   voice?: Voice;
+  listening?: unknown;
+  memory?: unknown;
   fetches?: unknown;
   builtIn?: string;
   status?: HTMLElement;
@@ -33,6 +35,8 @@ export function freshPage(): PageRecord {
   const record = pageRecord();
   record.status?.remove();
   delete record.voice;
+  delete record.listening;
+  delete record.memory;
   delete record.fetches;
   delete record.builtIn;
   delete record.status;

@@ -4,23 +4,32 @@ import { readClock } from '../../bundle/clock.js';
 import { chapterIndexAt } from '../../bundle/cues.js';
 import { readDeepLink } from '../../bundle/deep-link.js';
 import type { Chapter, Dialogue } from '../../bundle/schema.js';
+import { announce } from '../../context/announce.js';
+import { addressAt, copyText } from '../../context/clipboard.js';
 import { FileSource } from '../../context/file-source.js';
 import { keepInView } from '../../context/keep-in-view.js';
 import { markCue, markLine, walkCues } from '../../context/lines.js';
+import { pageListening, pageMemory } from '../../context/page.js';
 import { TranscriptSource } from '../../context/transcript-source.js';
 import { playClip, type Clip } from '../../playback/clip.js';
+import { stretches } from '../../playback/facts.js';
+import type { Seat } from '../../playback/listening.js';
+import type { Memory } from '../../playback/memory.js';
 import type { Recording, VoiceNews } from '../../playback/voice.js';
 import { machinery } from '../../styles/machinery.js';
 import type { Reading } from '../reading.js';
 import { DialoguePlayerChapterChangeEvent } from './dialogue-player-events.js';
 import { playerMachinery, type PlayerView } from './dialogue-player-machinery.js';
+import type { OptionsView } from './more-options.js';
 import { playerStyles } from './dialogue-player-styles.js';
 import { dialoguePlayerWords } from './dialogue-player-words.js';
 import { MediaContract } from './media-contract.js';
+import { voicesIn } from './voices.js';
 
 /**
- * Plays one dialogue on the page's one voice: play, back and forward 15 seconds, seek, speed, volume, chapters,
- * transcript, download. It speaks `HTMLMediaElement`.
+ * Plays one dialogue on the page's one voice: play, back and forward 15 seconds, seek on a tension timeline, speed,
+ * volume, chapters, transcript; and behind More a sleep timer, continuous play, who is heard, a link to this moment,
+ * download. It speaks `HTMLMediaElement`.
  *
  * @summary Plays one dialogue.
  * @tagname dialogue-player
@@ -30,15 +39,26 @@ import { MediaContract } from './media-contract.js';
  * @csspart stage - The picture with the play button.
  * @csspart art - The picture.
  * @csspart play - The play button.
+ * @csspart clip - The button that plays the clip which the page's address names.
  * @csspart elapsed - The time that has passed.
  * @csspart total - The whole time.
- * @csspart timeline - The seek bar, with the way each chapter leans.
+ * @csspart timeline - The seek bar over its picture: which way the talk leans, who speaks, what has been heard.
+ * @csspart legend - What the forms of the picture mean.
  * @csspart seek - The native range of the seek bar.
  * @csspart back - Back 15 seconds.
  * @csspart forward - Forward 15 seconds.
  * @csspart speed - The choice of speed.
  * @csspart mute - The mute button.
  * @csspart volume - The native range of the volume.
+ * @csspart more - The native `details` with the quieter options.
+ * @csspart sleep - The choice of when the sound stops by itself.
+ * @csspart who - The choice of who is heard.
+ * @csspart continuous - The checkbox that lets the next dialogue follow.
+ * @csspart remember - The checkbox that has the place remembered on this device.
+ * @csspart kept - What is remembered.
+ * @csspart forget - The button that has all of it forgotten.
+ * @csspart copy - The button that copies a link to this moment.
+ * @csspart link - That link, once asked for.
  * @csspart download - The link to the sound file.
  * @csspart retry - The Retry button.
  */
@@ -50,6 +70,7 @@ export class DialoguePlayerElement extends MediaContract {
     layout: { reflect: true, useDefault: true },
     noTranscript: { type: Boolean, attribute: 'no-transcript' },
     noDownload: { type: Boolean, attribute: 'no-download' },
+    remember: { type: Boolean },
   };
 
   /** Where to begin: seconds, or a time as `1:30`. A deep link in the page's address comes first. */
@@ -64,11 +85,30 @@ export class DialoguePlayerElement extends MediaContract {
   /** Leaves the download link out. */
   noDownload = false;
 
+  /**
+   * Offers to remember the place, the speed and the volume on this device. Nothing is kept before a person asks for it
+   * there, and a person can have all of it forgotten.
+   */
+  remember = false;
+
   readonly #script = this.follow(new TranscriptSource());
   readonly #chaptersFile = this.follow(new FileSource((text) => parseChapters(text).chapters));
   #leave?: () => void;
+  #clip: Clip | null = null;
   #linkedClip: Clip | null = null;
+  #link: OptionsView['link'] = null;
   #toldChapter = -1;
+  readonly #seat: Seat = {
+    recording: () => this.recording,
+    chapters: () => (this.subject ? this.#chapters(this.subject) : []),
+    cues: () => this.#script.content ?? [],
+    turn: (id) => {
+      // That was for the dialogue before.
+      this.startAt = '';
+      this.dialogue = id;
+    },
+    redraw: () => this.requestUpdate(),
+  };
 
   constructor() {
     super();
@@ -78,12 +118,14 @@ export class DialoguePlayerElement extends MediaContract {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#followAddress);
+    pageListening().seats.add(this.#seat);
     this.#tellPresence();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#followAddress);
+    pageListening().seats.delete(this.#seat);
     this.#tellPresence();
     // Not after a mere move: whoever waits to hear a player that has left the page waits in vain.
     queueMicrotask(() => this.isConnected || this.answer('AbortError'));
@@ -107,15 +149,33 @@ export class DialoguePlayerElement extends MediaContract {
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
     const { facts, noDownload } = this;
+    const cues = this.#script.content ?? [];
+    const clip = this.#clip;
+    const played = stretches(this.voice.ranges(this.recording, 'played'));
     const view: PlayerView = {
       dialogue,
       reading,
       facts,
       noDownload,
+      compact: this.layout === 'compact',
       chapters: this.#chapters(dialogue),
+      cues,
+      voices: voicesIn(cues, dialogue, reading),
+      heard: played[0] ? played : [[0, facts.currentTime] as const],
+      listening: pageListening(),
+      memory: this.#memory,
+      link: this.#link,
+      clip: clip && { ...clip, isFresh: clip === this.#linkedClip },
       tools: nothing,
     };
-    return playerMachinery(view, { media: this, toggle: this.#press, retry: this.#retry });
+    return playerMachinery(view, {
+      media: this,
+      toggle: this.#press,
+      playClip: this.#pressClip,
+      copy: (event) => void this.#copy(event),
+      remember: this.#remember,
+      retry: this.#retry,
+    });
   }
 
   protected override updated(): void {
@@ -150,6 +210,36 @@ export class DialoguePlayerElement extends MediaContract {
     else this.toggle();
   };
 
+  readonly #pressClip = () => {
+    // The button goes, and the keyboard must not be left nowhere.
+    this.renderRoot.querySelector<HTMLElement>('.play')!.focus();
+    this.#press();
+  };
+
+  async #copy({ currentTarget }: Event): Promise<void> {
+    const address = addressAt(this.subject!.id, this.currentTime);
+    const { copied, copyThis, language } = this.phrases;
+    const words = (await copyText(address)) ? copied : copyThis;
+    // The old way of copying takes the focus.
+    (currentTarget as HTMLElement).focus();
+    this.#link = { address, words };
+    this.requestUpdate();
+    announce(words, language);
+  }
+
+  readonly #remember = (isWanted: boolean) => {
+    const memory = pageMemory();
+    if (isWanted) memory.keep();
+    else memory.forget();
+    // The button that forgets goes, and a screen reader says here that nothing is remembered any more.
+    this.renderRoot.querySelector<HTMLElement>('[part=remember]')!.focus();
+    pageListening().redraw();
+  };
+
+  get #memory(): Memory | null {
+    return this.remember ? pageMemory() : null;
+  }
+
   readonly #retry = () => {
     // The button goes with the trouble, and the keyboard must not be left nowhere.
     this.focusFirst();
@@ -170,6 +260,7 @@ export class DialoguePlayerElement extends MediaContract {
     super.turnTo(recording);
     this.#tellPresence();
     this.#toldChapter = -1;
+    this.#clip = this.#linkedClip = this.#link = null;
     if (!this.subject) return;
     // A press on the `<audio>` inside the tag, made while we were waiting, is not lost.
     for (const audio of this.querySelectorAll('audio')) {
@@ -182,7 +273,7 @@ export class DialoguePlayerElement extends MediaContract {
     if (asked !== null) return this.voice.seek(recording, asked);
     // Where a listener has been already, neither the page nor its address sends them elsewhere.
     if (this.facts.currentTime) return;
-    const start = readClock(this.startAt);
+    const start = readClock(this.startAt) ?? this.#memory?.placeOf(recording) ?? null;
     if (start !== null) this.voice.seek(recording, start);
     this.#followAddress();
   }
@@ -196,7 +287,9 @@ export class DialoguePlayerElement extends MediaContract {
   readonly #followAddress = () => {
     const moment = readDeepLink(location.hash);
     if (!moment || moment.dialogue !== this.subject?.id) return;
-    this.#linkedClip = moment.end === null ? null : moment;
+    this.#clip = moment.end === null ? null : moment;
+    this.#linkedClip = this.paused ? this.#clip : null;
+    this.requestUpdate();
     if (this.paused) this.voice.seek(this.recording, moment.start);
     else void playClip(this.voice, this.recording, moment);
     // Not before the words are there: until then, nobody knows where the player will stand.

@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Chapter } from '../../bundle/schema.js';
+import { spokenTime } from '../../bundle/clock.js';
+import type { Clip } from '../../playback/clip.js';
 import { canSetVolume } from '../../playback/volume.js';
-import { playStage, type StageView } from '../play-stage.js';
+import { muteIcon, soundIcon, stepIcon } from '../icons.js';
+import { playStage } from '../play-stage.js';
 import { plain } from '../reading.js';
 import { retryButton } from '../retry-button.js';
-import { tensionTimeline } from './tension-timeline.js';
+import { moreOptions, type OptionsActions, type OptionsView } from './more-options.js';
+import { tensionTimeline, type TimelineView } from './tension-timeline.js';
 
 /** Seconds that Back and Forward move by. */
 const STEP = 15;
@@ -13,27 +16,56 @@ const STEP = 15;
 const SPEEDS: readonly number[] = [0.75, 1, 1.25, 1.5, 1.75, 2];
 
 /** What the machinery shows. */
-export interface PlayerView extends StageView {
-  readonly chapters: readonly Chapter[];
-  readonly noDownload: boolean;
+export interface PlayerView extends TimelineView, OptionsView {
+  readonly compact: boolean;
+  /** The clip that the page's address names, and whether it is still to be played; `null` where it names none. */
+  readonly clip: (Clip & { readonly isFresh: boolean }) | null;
   /** The tools of the transcript, which stand with the others. */
   readonly tools: TemplateResult | typeof nothing;
 }
 
 /** What a person can do with it. Most is done to the player as a page would do it to an `<audio>`. */
-export interface PlayerActions {
+export interface PlayerActions extends OptionsActions {
   readonly media: Pick<HTMLMediaElement, 'currentTime' | 'playbackRate' | 'volume' | 'muted'>;
   readonly toggle: () => void;
+  readonly playClip: () => void;
   readonly retry: () => void;
 }
 
 /** Everything of the player that is pressed or moved. */
-export function playerMachinery(view: PlayerView, { media, toggle, retry }: PlayerActions): TemplateResult {
-  const { dialogue, facts, reading } = view;
+export function playerMachinery(view: PlayerView, actions: PlayerActions): TemplateResult {
+  const { dialogue, facts, reading, clip } = view;
+  const { media, toggle, retry } = actions;
   const { phrases } = reading;
   const { playbackRate, volume, muted } = facts;
   // A page may have set a speed that is not on our list: it is shown all the same.
   const speeds = [...new Set([...SPEEDS, playbackRate])].sort((a, b) => a - b);
+  const sound = html`<button
+      type="button"
+      part="mute"
+      aria-label=${phrases.mute}
+      aria-pressed=${muted}
+      @click=${() => (media.muted = !muted)}
+    >
+      ${muted ? muteIcon : soundIcon}
+    </button>
+    ${
+      canSetVolume()
+        ? html`<input
+            type="range"
+            part="volume"
+            max="1"
+            step="0.05"
+            aria-label=${phrases.volume}
+            aria-valuetext=${`${Math.round(volume * 100)}%`}
+            data-value=${volume}
+            @input=${numberFrom((part) => {
+              media.volume = part;
+              media.muted = false;
+            })}
+          />`
+        : nothing
+    }`;
   return html`<div
       class="machine"
       part="base"
@@ -41,53 +73,39 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
       aria-label=${plain(dialogue.title, reading)}
       lang=${phrases.language}
     >
-      ${playStage(view, toggle)} ${tensionTimeline(view, (seconds) => (media.currentTime = seconds))}
-      ${[-STEP, STEP].map(
-        (step) =>
-          html`<button
-            type="button"
-            part=${step < 0 ? 'back' : 'forward'}
-            aria-label=${(step < 0 ? phrases.back : phrases.forward)(STEP)}
-            @click=${() => (media.currentTime = Math.min(facts.duration || Infinity, Math.max(0, media.currentTime + step)))}
-          >
-            ${step < 0 ? '−' : '+'}${STEP}
-          </button>`,
-      )}
-      <select
-        part="speed"
-        aria-label=${phrases.speed}
-        data-value=${playbackRate}
-        @change=${numberFrom((rate) => (media.playbackRate = rate))}
-      >
-        ${speeds.map((rate) => html`<option value=${rate}>${rate}×</option>`)}
-      </select>
-      <button type="button" part="mute" aria-pressed=${muted} @click=${() => (media.muted = !muted)}>
-        ${phrases.mute}
-      </button>
       ${
-        canSetVolume()
-          ? html`<input
-              type="range"
-              part="volume"
-              max="1"
-              step="0.05"
-              aria-label=${phrases.volume}
-              aria-valuetext=${`${Math.round(volume * 100)}%`}
-              data-value=${volume}
-              @input=${numberFrom((part) => {
-                media.volume = part;
-                media.muted = false;
-              })}
-            />`
+        clip?.end
+          ? html`<button type="button" part="clip" ?disabled=${!clip.isFresh} @click=${actions.playClip}>
+              ${phrases.playClip(spokenTime(clip.end - clip.start, phrases.language))}
+            </button>`
           : nothing
       }
+      ${playStage(view, toggle)} ${tensionTimeline(view, (seconds) => (media.currentTime = seconds))}
+      <div class="row">
+        ${[-STEP, STEP].map(
+          (step) =>
+            html`<button
+              type="button"
+              part=${step < 0 ? 'back' : 'forward'}
+              aria-label=${(step < 0 ? phrases.back : phrases.forward)(STEP)}
+              @click=${() => (media.currentTime = Math.min(facts.duration || Infinity, Math.max(0, media.currentTime + step)))}
+            >
+              ${stepIcon(STEP)}
+            </button>`,
+        )}
+        <select
+          part="speed"
+          aria-label=${phrases.speed}
+          data-value=${playbackRate}
+          @change=${numberFrom((rate) => (media.playbackRate = rate))}
+        >
+          ${speeds.map((rate) => html`<option value=${rate}>${rate}×</option>`)}
+        </select>
+        ${view.compact ? nothing : sound}
+      </div>
       ${facts.error || facts.hanging ? retryButton(phrases, retry) : nothing}
-      ${
-        view.noDownload
-          ? nothing
-          : html`<a class="tool" part="download" href=${dialogue.audio.sources[0].src} download>${phrases.download}</a>`
-      }
-      ${facts.canSeek ? nothing : phrases.cannotSeek} ${view.tools}
+      ${facts.canSeek ? nothing : phrases.cannotSeek}
+      ${moreOptions(view, actions, view.compact ? html`<div class="row">${sound}</div>` : nothing)} ${view.tools}
     </div>
     <slot name="words"></slot>`;
 }

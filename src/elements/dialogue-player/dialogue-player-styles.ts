@@ -4,46 +4,79 @@ export const playerStyles = css`
   .line {
     display: grid;
     flex: 1 0 100%;
-    align-items: center;
-    gap: 8px;
+    gap: 4px;
     min-width: 0;
-    grid-template-columns: auto 1fr auto;
+    grid-template-columns: 1fr auto;
     font-variant-numeric: tabular-nums;
   }
-  .lean,
+  .line > svg,
   .line input {
-    grid-area: 1 / 2;
+    grid-area: 1 / 1 / 2 / 3;
+    height: 56px;
     min-width: 0;
   }
-  .lean {
+  /* The picture ends where the middle of the thumb does. */
+  .line > svg {
+    width: calc(100% - 24px);
+    margin-inline: 12px;
+    overflow: visible;
+  }
+  .line path {
+    fill: none;
+    stroke: var(--_line);
+    stroke-width: 2;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+  }
+  /* Above the thread for the first pole, below it for the second, both for the third way: shape says what colour says. */
+  .line .a {
+    fill: var(--_a);
+    stroke: var(--_a);
+  }
+  .line .b {
+    fill: var(--_b);
+    stroke: var(--_b);
+  }
+  .line .third {
+    fill: var(--_third);
+    stroke: currentColor;
+  }
+  .line .tick {
+    stroke-width: 1;
+  }
+  .line .lane {
+    stroke-width: 3;
+  }
+  .line .heard {
+    stroke: currentColor;
+    stroke-width: 4;
+  }
+  .line .bead {
+    stroke: currentColor;
+    stroke-linecap: round;
+    stroke-width: 7;
+  }
+  .legend {
     display: flex;
-    gap: 2px;
-    height: 24px;
+    flex-wrap: wrap;
+    grid-column: 1 / 3;
+    gap: 0 16px;
+    padding-inline: 12px;
+    font-size: 0.875em;
   }
-  i {
-    flex: 1 1 0;
-    align-self: center;
-    height: 4px;
-    border-radius: 6px;
-    background: var(--_line);
-    outline: 1px solid transparent;
+  .legend svg {
+    width: 14px;
+    height: 28px;
+    vertical-align: middle;
   }
-  /* Above the middle for the first pole, below it for the second, both for the third way: shape says what colour says. */
-  [data-leans] {
-    align-self: start;
-    height: 12px;
-    background: var(--_a);
+  [part='elapsed'],
+  [part='total'] {
+    padding-inline: 12px;
   }
-  [data-leans='b'] {
-    align-self: end;
-    background: var(--_b);
+  [part='total'] {
+    grid-column: 2;
   }
-  [data-leans='third'] {
-    height: 24px;
-    background: var(--_third);
-    box-shadow: inset 0 0 0 2px currentColor;
-  }
-  input {
+  input[type='range'] {
     min-height: 44px;
     margin: 0;
     background: linear-gradient(var(--_line), var(--_line)) center / 100% 4px no-repeat;
@@ -51,34 +84,128 @@ export const playerStyles = css`
     appearance: none;
     cursor: pointer;
   }
-  .lean ~ input {
+  /* The thumb is wide enough for a finger, and yet a thin bar with a halo, which hides nothing. */
+  .line input[type='range'] {
+    --_thumb: 24px;
+    --_bar:
+      linear-gradient(currentColor, currentColor) center / 3px no-repeat,
+      linear-gradient(var(--_wash), var(--_wash)) center / 13px no-repeat;
     background: none;
+    direction: ltr;
   }
   input::-webkit-slider-thumb {
-    width: 20px;
-    height: 20px;
+    width: var(--_thumb, 20px);
+    height: 56px;
     border: 0;
-    border-radius: 50%;
-    background: currentColor;
+    background: var(--_bar, radial-gradient(circle, currentColor 10px, transparent 10.5px));
     appearance: none;
   }
   input::-moz-range-thumb {
-    width: 20px;
-    height: 20px;
+    width: var(--_thumb, 20px);
+    height: 56px;
     border: 0;
-    border-radius: 50%;
-    background: currentColor;
+    border-radius: 0;
+    background: var(--_bar, radial-gradient(circle, currentColor 10px, transparent 10.5px));
   }
-  select {
-    padding-inline: 6px;
+  .row {
+    display: flex;
+    flex: 1 0 100%;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px;
+  }
+  .row :is(button, select) {
+    padding: 8px;
+    background: none;
+  }
+  .row svg {
+    display: block;
+    width: 28px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 4;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  [part='forward'] path {
+    transform: matrix(-1, 0, 0, 1, 64, 0);
+  }
+  text {
+    fill: currentColor;
+    stroke: none;
+    font-size: 22px;
+    font-weight: 600;
+    text-anchor: middle;
   }
   [part='volume'] {
-    flex: 0 1 72px;
+    flex: 1 1 48px;
+    min-width: 0;
+    max-width: 88px;
+  }
+  [part='clip'][disabled] {
+    visibility: hidden;
+  }
+  details {
+    flex: 1 0 100%;
     min-width: 0;
   }
   .tool {
     display: inline-flex;
     align-items: center;
+  }
+  summary {
+    width: fit-content;
+    padding: 13px 12px;
+    border-radius: 22px;
+    cursor: pointer;
+  }
+  .options,
+  label {
+    display: grid;
+    justify-items: start;
+    gap: var(--_space);
+    min-width: 0;
+  }
+  .options {
+    padding: 4px 12px;
+  }
+  label {
+    gap: 4px;
+    max-width: 100%;
+  }
+  .ticked {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: 44px;
+  }
+  .ticked input {
+    flex: none;
+    width: 24px;
+    height: 24px;
+    margin: 0;
+    accent-color: currentColor;
+  }
+  [part='link'] {
+    width: 100%;
+  }
+  [part='link'] input {
+    box-sizing: border-box;
+    width: 100%;
+    min-height: 44px;
+    padding: 8px;
+    border: 1px solid;
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+  select {
+    max-width: 100%;
+    padding-inline: 6px;
+  }
+  ul {
+    margin: 4px 0 8px;
+    padding-inline-start: 20px;
   }
   :host([layout='compact']) .machine {
     flex: 1 0 100%;
@@ -95,11 +222,34 @@ export const playerStyles = css`
   :host([layout='compact']) .line {
     flex: 1 0 calc(100% - 112px);
   }
+  :host([layout='compact']) .legend {
+    display: none;
+  }
   @media (forced-colors: active) {
-    input {
+    .line {
+      --_a: CanvasText;
+      --_b: CanvasText;
+      --_third: Canvas;
+      --_line: GrayText;
+    }
+    input[type='range'] {
       --_line: GrayText;
       color: CanvasText;
       forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .machine {
+      display: flex;
+      flex: 1 0 100%;
+    }
+    .machine > :not(.line),
+    .line input,
+    [part='elapsed'] {
+      display: none;
+    }
+    :host .legend {
+      display: flex;
     }
   }
 `;

@@ -1,24 +1,66 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { spokenTime, writeClock } from '../../bundle/clock.js';
-import type { Chapter } from '../../bundle/schema.js';
+import type { Chapter, PoleName } from '../../bundle/schema.js';
+import type { Cue } from '../../bundle/transcript.js';
+import type { Stretches } from '../../playback/facts.js';
 import type { StageView } from '../play-stage.js';
+import { say } from '../reading.js';
+import type { Voices } from './voices.js';
 
 /** What the timeline shows. */
 export interface TimelineView extends StageView {
   readonly chapters: readonly Chapter[];
+  /** The transcript, as far as it is here. */
+  readonly cues: readonly Cue[];
+  readonly voices: Voices;
+  /** What has been heard, in seconds. */
+  readonly heard: Stretches;
 }
 
-/** The seek bar: a native range, over a picture of which way the talk leans. */
+/*
+ * The picture is as wide as the sound is long, in seconds, and 56 high. A thread runs through its middle: thick where it
+ * has been heard, with a bead for the moment of each prompt. Forms lie above the thread, below it or on both sides.
+ */
+const MIDDLE = 28;
+const above = (from: number, to: number): string => `M${from} 8H${to}v15H${from}z`;
+const below = (from: number, to: number): string => `M${from} 33H${to}v15H${from}z`;
+const forms: Readonly<Record<PoleName, (from: number, to: number) => string>> = {
+  a: above,
+  b: below,
+  third: (from, to) => above(from, to) + below(from, to),
+};
+const poles = ['a', 'b', 'third'] as const;
+/** How high the two lanes of those who speak lie. */
+const LANES: readonly number[] = [2, 54];
+
+/** The seek bar: a native range, over a picture of which way the talk leans, who speaks, and what has been heard. */
 export function tensionTimeline(view: TimelineView, seek: (seconds: number) => void): TemplateResult {
-  const { dialogue, chapters, facts, reading } = view;
+  const { dialogue, chapters, cues, voices, heard, facts, reading } = view;
   const { phrases } = reading;
   const { currentTime } = facts;
   const duration = facts.duration || 0;
   const spoken = spokenTime(currentTime, phrases.language);
   const move = (event: Event): void => seek(Number((event.target as HTMLInputElement).value));
+  const { tension, prompts } = dialogue;
+  const speakers = voices.speakers.slice(0, 2);
+  const leans = poles.filter((pole) => tension && chapters.some((chapter) => chapter.pole === pole));
+  const lines: readonly (readonly [string, string])[] = [
+    ...leans.map((leaning) => {
+      const parts = chapters.map(({ startTime, pole }, i) =>
+        pole === leaning ? forms[pole](startTime, Math.max(startTime, chapters[i + 1]?.startTime ?? duration)) : '',
+      );
+      return [leaning, parts.join('')] as const;
+    }),
+    ['tick', chapters.map(({ startTime }) => (startTime ? `M${startTime} 5V51` : '')).join('')],
+    ...speakers.map((name, i) => ['lane', turns(cues, name, LANES[i]!)] as const),
+    ['thread', `M0 ${MIDDLE}H${duration}`],
+    ['heard', heard.map(([from, to]) => `M${from} ${MIDDLE}H${to}`).join('')],
+    ['bead', prompts.map(({ moment }) => (moment ? `M${moment.start} ${MIDDLE}h0` : '')).join('')],
+  ];
   return html`<div class="line" part="timeline">
-    <span part="elapsed" translate="no">${writeClock(currentTime)}</span>
-    ${dialogue.tension && chapters.length ? html`<div class="lean">${lean(chapters, duration)}</div>` : nothing}
+    <svg viewBox=${`0 0 ${duration || 1} 56`} preserveAspectRatio="none" aria-hidden="true">
+      ${lines.map(([kind, path]) => svg`<path class=${kind} d=${path}></path>`)}
+    </svg>
     <input
       type="range"
       part="seek"
@@ -30,15 +72,39 @@ export function tensionTimeline(view: TimelineView, seek: (seconds: number) => v
       @input=${move}
       @change=${move}
     />
+    <span part="elapsed" translate="no">${writeClock(currentTime)}</span>
     <span part="total" translate="no">${duration ? writeClock(duration) : nothing}</span>
+    <div class="legend" part="legend" aria-hidden="true">
+      ${leans.map((pole) =>
+        sample(
+          pole,
+          forms[pole](2, 26),
+          pole === 'third' ? phrases.thirdWay : say(tension!.poles[pole === 'a' ? 0 : 1].label, reading),
+        ),
+      )}
+      ${speakers.map((name, i) => sample('lane', `M2 ${LANES[i]}H26`, name))}
+    </div>
   </div>`;
 }
 
-/** Which way each chapter leans, as long as it lasts. */
-function lean(chapters: readonly Chapter[], duration: number): TemplateResult[] {
-  return chapters.map(({ startTime, pole }, i) => {
-    const length = Math.max(0, (chapters[i + 1]?.startTime ?? duration) - startTime);
-    // Through the property, since a strict policy lets no style attribute through.
-    return html`<i data-leans=${pole ?? nothing} .style=${`flex-grow:${length}`}></i>`;
-  });
+/** Where someone speaks, from the first word of each turn to its last. */
+function turns(cues: readonly Cue[], name: string, height: number): string {
+  const isTheirs = (cue: Cue | undefined): boolean => cue?.speaker === name;
+  return cues
+    .map((cue, i) => {
+      if (!isTheirs(cue)) return '';
+      return (isTheirs(cues[i - 1]) ? '' : `M${cue.start} ${height}`) + (isTheirs(cues[i + 1]) ? '' : `H${cue.end}`);
+    })
+    .join('');
+}
+
+/** What a form of the picture means. The chapters and the transcript say it to those who do not see it. */
+function sample(kind: string, path: string, meaning: unknown): TemplateResult {
+  return html`<span
+    ><svg viewBox="0 0 28 56">
+      <path class="thread" d="M0 28H28"></path>
+      <path class=${kind} d=${path}></path>
+    </svg>
+    ${meaning}</span
+  >`;
 }
