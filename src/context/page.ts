@@ -1,5 +1,4 @@
 import type { Voice } from '../playback/voice.js';
-import { createVoice } from '../playback/voice.js';
 
 /**
  * What every copy of the library on one page shares. It stands at
@@ -29,9 +28,4 @@ const KEY = Symbol.for('living-well-dialogues@1');
 export function page(): Page {
   const shared = globalThis as { [KEY]?: Page };
   return (shared[KEY] ??= { version: '0', tags: [] });
-}
-
-/** The page's one voice; its audio element is made at the first play and not before. */
-export function pageVoice(): Voice {
-  return (page().voice ??= createVoice(() => new Audio()));
 }

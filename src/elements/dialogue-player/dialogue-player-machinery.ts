@@ -81,7 +81,7 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
             />`
           : nothing
       }
-      ${facts.error || facts.hanging ? retryButton(phrases, retry) : nothing}
+      ${facts.error || facts.fault || facts.hanging ? retryButton(phrases, retry) : nothing}
       ${
         view.noDownload
           ? nothing
