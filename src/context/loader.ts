@@ -83,7 +83,8 @@ function start(address: string, forget: () => void): Fetching {
 export async function probe(address: string): Promise<number> {
   const abort = new AbortController();
   const bell = setTimeout(() => abort.abort(), PATIENCE);
-  const ask = (mode: RequestMode) => fetch(address, { mode, cache: 'no-store', signal: abort.signal });
+  // Past the browser's cache, and into it: what it keeps of the failure would stand in the way of the next try.
+  const ask = (mode: RequestMode) => fetch(address, { mode, cache: 'reload', signal: abort.signal });
   try {
     const { status } = await ask('cors').catch(() => ask('no-cors'));
     return status || NaN;
