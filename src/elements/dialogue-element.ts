@@ -131,6 +131,12 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
     // The voice keeps a refusal as state, and the element shows it: the promise has nothing to add.
     else void voice.play(recording);
   };
+
+  protected readonly tryAgain = () => {
+    // The button goes with the trouble, and the keyboard must not be left nowhere.
+    this.focusFirst();
+    void this.voice.retry(this.recording);
+  };
 }
 
 /** A dialogue; or why it is not to be found: nobody has heard of it, or its entry in the bundle is wrong. */

@@ -28,7 +28,7 @@ export const cy: Phrases = {
 
   hanging: 'Mae’r sain yn araf. Bydd yn chwarae cyn gynted ag y gall.',
   refused: 'Ni adawodd y porwr i’r sain ddechrau. Pwyswch chwarae eto.',
-  soundFailed: 'Ni ellir chwarae’r sain. Pwyswch Ailgynnig, neu agorwch hi ar wahân.',
+  soundFailed: 'Ni ellir chwarae’r sain. Pwyswch Ailgynnig.',
   openSound: 'Agor y sain',
   cannotSeek: 'Ni allwch symud yn y sain hon.',
   retry: 'Ailgynnig',
@@ -44,9 +44,9 @@ export const cy: Phrases = {
   transcriptFailed: 'Ni ellir darllen y trawsgrifiad.',
   coming: 'Ar ei ffordd.',
 
-  soundMissing: 'Nid yw’r sain lle dylai fod. Rhowch wybod i’r bobl sy’n gofalu am y dudalen hon.',
-  soundForbidden: 'Ni chewch glywed y sain hon o’r fan hon. Mewngofnodwch os gallwch, neu gofynnwch i’ch tîm TG.',
-  soundUnreachable: 'Ni ellir cyrraedd y sain ar hyn o bryd. Gwiriwch eich cysylltiad, yna pwyswch Ailgynnig.',
-  soundBroken: 'Torrodd y sain. Pwyswch Ailgynnig i fynd ymlaen o’r fan hon.',
-  soundUnplayable: 'Ni all y porwr hwn chwarae’r sain. Agorwch hi ar wahân, neu rhowch gynnig ar borwr arall.',
+  soundMissing: 'Nid yw’r sain lle dylai fod. Rhowch wybod i bwy bynnag sy’n gofalu am y dudalen hon.',
+  soundForbidden: 'Ni chewch glywed y sain hon o’r fan hon. Mewngofnodwch, neu gofynnwch i’ch tîm TG.',
+  soundUnreachable: 'Ni ellir cyrraedd y sain. Gwiriwch eich cysylltiad, yna pwyswch Ailgynnig.',
+  soundBroken: 'Torrodd y sain. Pwyswch Ailgynnig i fynd ymlaen.',
+  soundUnplayable: 'Ni all y porwr hwn chwarae’r sain. Rhowch gynnig ar borwr arall.',
 };

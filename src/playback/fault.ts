@@ -11,9 +11,9 @@ export type Probe = (address: string) => Promise<number>;
  * Why a sound failed. Before its beginning, an element has the same error for a file that is missing or forbidden, for a
  * server that is away, and for a format that it cannot play: only to ask the address once more tells them apart.
  */
-export async function faultOf({ code }: MediaError, address: string, probe: Probe): Promise<Fault> {
+export async function faultOf({ code }: MediaError, address: string, probe?: Probe): Promise<Fault> {
   if (code === 2) return 'soundBroken';
-  const status = code === 3 ? 200 : await probe(address);
+  const status = code === 3 ? 200 : ((await probe?.(address)) ?? NaN);
   if (status === 404 || status === 410) return 'soundMissing';
   if (status === 401 || status === 403 || status === 451) return 'soundForbidden';
   if (status === 0 || status >= 500) return 'soundUnreachable';

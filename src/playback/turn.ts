@@ -24,6 +24,16 @@ export interface Turn {
   fault?: Fault | null;
 }
 
+/**
+ * Whether an event is not told: what a place that is restored brings with it, and the press that is repeated for a further
+ * address or after the page took the element away.
+ */
+export function isQuiet({ heard, silent }: Turn, type: string): boolean | undefined {
+  if (type === 'play') return heard !== 'pause';
+  if (type === 'pause') return heard === 'pause';
+  return silent && (type === 'waiting' ? heard !== 'play' : /^(seeking|seeked|timeupdate)$/.test(type));
+}
+
 /** Loads the next address. */
 export function tryNext({ media, addresses }: Turn): void {
   // A new source goes back to the default speed. An empty address fails as the browser wants it to.

@@ -3,7 +3,7 @@ import { faultOf, isCutShort, type Probe } from './fault.js';
 import { mediaEvents, type VoiceMedia } from './media.js';
 import { Patience } from './patience.js';
 import { addressesFor, type Recording } from './recording.js';
-import { tryNext, type Turn } from './turn.js';
+import { isQuiet, tryNext, type Turn } from './turn.js';
 
 export type { Facts, Recording, VoiceMedia };
 
@@ -47,7 +47,7 @@ export interface Voice {
  * Nothing is created before the first play: `createMedia` is called then, and once.
  * @param probe asks, after a failure, who answers at the address of the sound
  */
-export function createVoice(createMedia: () => VoiceMedia, probe: Probe = () => Promise.resolve(NaN)): Voice {
+export function createVoice(createMedia: () => VoiceMedia, probe?: Probe): Voice {
   return new PageVoice(createMedia, probe);
 }
 
@@ -58,7 +58,7 @@ class PageVoice implements Voice {
   readonly version = 1;
 
   readonly #createMedia: () => VoiceMedia;
-  readonly #probe: Probe;
+  readonly #probe: Probe | undefined;
   /** As last read, by key. For a dialogue that is not loaded they keep the place where it was left. */
   readonly #facts = new Map<string, Facts>();
   /** One item for each view that is on the page. */
@@ -79,7 +79,7 @@ class PageVoice implements Voice {
 
   readonly #patience = new Patience(() => this.#tell(null));
 
-  constructor(createMedia: () => VoiceMedia, probe: Probe) {
+  constructor(createMedia: () => VoiceMedia, probe?: Probe) {
     this.#createMedia = createMedia;
     this.#probe = probe;
   }
@@ -323,22 +323,14 @@ class PageVoice implements Voice {
 
   /** Every event of the element comes through here. */
   readonly #hear = ({ type }: Pick<Event, 'type'>, turn = this.#turn!): void => {
-    const { media, place, heard } = turn;
+    const { media, place } = turn;
     const isMetadata = type === 'loadedmetadata';
     if (type === 'volumechange' || type === 'ratechange') {
       this.#told = this.#sound;
       return this.#tell({ type, key: null });
     }
 
-    // A restored place is not told, nor the press that is repeated for a further address or after the page took the
-    // element away.
-    let quiet =
-      type === 'play'
-        ? heard !== 'pause'
-        : type === 'pause'
-          ? heard === 'pause'
-          : turn.silent && (type === 'waiting' ? heard !== 'play' : silentEvents.includes(type));
-
+    let quiet = isQuiet(turn, type);
     if (type === 'error' && !media.readyState && turn.addresses.length) {
       quiet = true;
       tryNext(turn);
@@ -400,6 +392,3 @@ class PageVoice implements Voice {
     }
   }
 }
-
-/** What restoring a place, and leaving another dialogue's, makes the element say. */
-const silentEvents = ['seeking', 'seeked', 'timeupdate'];

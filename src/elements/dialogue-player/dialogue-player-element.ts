@@ -114,7 +114,7 @@ export class DialoguePlayerElement extends MediaContract {
       chapters: this.#chapters(dialogue),
       tools: nothing as typeof nothing,
     };
-    return playerMachinery(view, { media: this, toggle: this.#press, retry: this.#retry });
+    return playerMachinery(view, { media: this, toggle: this.#press, retry: this.tryAgain });
   }
 
   protected override updated(): void {
@@ -147,12 +147,6 @@ export class DialoguePlayerElement extends MediaContract {
     this.#linkedClip = null;
     if (clip && this.paused) void playClip(this.voice, this.recording, clip);
     else this.toggle();
-  };
-
-  readonly #retry = () => {
-    // The button goes with the trouble, and the keyboard must not be left nowhere.
-    this.focusFirst();
-    void this.voice.retry(this.recording);
   };
 
   #chapter(): number {

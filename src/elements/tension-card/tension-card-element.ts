@@ -37,14 +37,8 @@ export class TensionCardElement extends DialogueElement {
     const { facts } = this;
     return html`<div class="machine">
         ${playStage({ dialogue, reading, facts }, this.toggle)}
-        ${this.broken || facts.hanging ? retryButton(reading.phrases, this.#retry) : nothing}
+        ${this.broken || facts.hanging ? retryButton(reading.phrases, this.tryAgain) : nothing}
       </div>
       <slot name="words"></slot>`;
   }
-
-  readonly #retry = () => {
-    // The button goes with the trouble, and the keyboard must not be left nowhere.
-    this.focusFirst();
-    void this.voice.retry(this.recording);
-  };
 }
