@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Voice, VoiceNews } from '../playback/voice.js';
-import { pageVoice } from './page.js';
+import { pageVoice } from './page-voice.js';
 
 /** What an element wants to know of the voice. */
 export interface VoiceFollower {

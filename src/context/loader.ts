@@ -75,3 +75,23 @@ function start(address: string, forget: () => void): Fetching {
   const fetching: Fetching = { abort, readers: 0, text: Promise.resolve().then(read) };
   return fetching;
 }
+
+/**
+ * Who answers at an address, once the sound there has failed: the status; 0 for nobody, and NaN for somebody whose answer
+ * this page may not read. Nothing but the beginning of the answer is taken.
+ */
+export async function probe(address: string): Promise<number> {
+  const abort = new AbortController();
+  const bell = setTimeout(() => abort.abort(), PATIENCE);
+  // Past the browser's cache, and into it: what it keeps of the failure would stand in the way of the next try.
+  const ask = (mode: RequestMode) => fetch(address, { mode, cache: 'reload', signal: abort.signal });
+  try {
+    const { status } = await ask('cors').catch(() => ask('no-cors'));
+    return status || NaN;
+  } catch {
+    return 0;
+  } finally {
+    clearTimeout(bell);
+    abort.abort();
+  }
+}

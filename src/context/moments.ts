@@ -2,7 +2,7 @@ import { readDeepLink } from '../bundle/deep-link.js';
 import { findDialogue } from '../bundle/finding.js';
 import type { Bundle } from '../bundle/schema.js';
 import { playClip } from '../playback/clip.js';
-import { pageVoice } from './page.js';
+import { pageVoice } from './page-voice.js';
 import { recordingOf } from './recording.js';
 
 /**

@@ -1,7 +1,6 @@
-import { Listening } from '../playback/listening.js';
-import { Memory } from '../playback/memory.js';
+import type { Listening } from '../playback/listening.js';
+import type { Memory } from '../playback/memory.js';
 import type { Voice } from '../playback/voice.js';
-import { createVoice } from '../playback/voice.js';
 
 /**
  * What every copy of the library on one page shares. It stands at
@@ -35,19 +34,4 @@ const KEY = Symbol.for('living-well-dialogues@1');
 export function page(): Page {
   const shared = globalThis as { [KEY]?: Page };
   return (shared[KEY] ??= { version: '0', tags: [] });
-}
-
-/** The page's one voice; its audio element is made at the first play and not before. */
-export function pageVoice(): Voice {
-  return (page().voice ??= createVoice(() => new Audio()));
-}
-
-/** How a person listens on this page. */
-export function pageListening(): Listening {
-  return (page().listening ??= new Listening(pageVoice()));
-}
-
-/** The page's one memory. It looks into the device's storage: only to be asked for where a page offers to remember. */
-export function pageMemory(): Memory {
-  return (page().memory ??= new Memory(pageVoice(), () => localStorage));
 }

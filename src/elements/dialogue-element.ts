@@ -1,16 +1,20 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { findDialogue } from '../bundle/finding.js';
+import { findDialogue, participantsOf } from '../bundle/finding.js';
 import type { Dialogue } from '../bundle/schema.js';
 import { announce } from '../context/announce.js';
 import { recordingOf } from '../context/recording.js';
 import { followVoice } from '../context/follow-voice.js';
+import { placeOnLockScreen, showOnLockScreen } from '../playback/lock-screen.js';
 import type { Facts, Recording, Voice, VoiceNews } from '../playback/voice.js';
 import { ContentElement } from './content-element.js';
 import { pairOf } from './pair-of.js';
-import type { Reading } from './reading.js';
+import { plain, type Reading } from './reading.js';
 
 /** Stands for a dialogue that is not known yet: nobody can hear it. */
 const silence: Recording = { key: '', sources: [], duration: NaN };
+
+/** What the lock screen was told last: of the many elements that show one dialogue, the first tells it. */
+let billed: VoiceNews;
 
 /** What the elements that show one dialogue have in common: which one it is, and what the voice says of it. */
 export abstract class DialogueElement extends ContentElement<Dialogue> {
@@ -25,6 +29,9 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
   /** Why the sound does not play, in one sentence. */
   protected trouble: string | null = null;
 
+  /** The trouble that was announced. */
+  #announced: string | null = null;
+
   protected readonly voice: Voice = followVoice(this, {
     slice: () => this.slice(),
     hear: (news) => this.hear(news),
@@ -36,7 +43,8 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
   }
 
   protected override get broken(): boolean {
-    return this.isPlayable && !!this.facts.error;
+    const { error, fault } = this.facts;
+    return this.isPlayable && !!(error ?? fault);
   }
 
   protected get facts(): Facts {
@@ -63,8 +71,29 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
   }
 
   /** Hears each media event, before the element redraws. */
-  protected hear({ type }: VoiceNews): void {
-    if (type === 'play' && !this.subject) for (const audio of this.querySelectorAll('audio')) audio.pause();
+  protected hear(news: VoiceNews): void {
+    const { type } = news;
+    const { subject, reading } = this;
+    if (!subject || !reading) {
+      if (type === 'play') for (const audio of this.querySelectorAll('audio')) audio.pause();
+    } else if (this.facts.loaded && news !== billed) {
+      billed = news;
+      if (type === 'play') this.#bill(subject, reading);
+      if (/^(playing|seeked|ratechange|durationchange)$/.test(type)) placeOnLockScreen(this.facts);
+    }
+  }
+
+  #bill(dialogue: Dialogue, reading: Reading): void {
+    const { bundle } = reading;
+    const people = participantsOf(bundle, dialogue).map(({ name }) => name);
+    const image = dialogue.image ?? bundle.image;
+    showOnLockScreen(this.voice, this.recording, {
+      title: plain(dialogue.title, reading),
+      artist: (people.length ? people : [dialogue.narrator ?? '']).map((name) => plain(name, reading)).join(', '),
+      album: plain(bundle.title, reading),
+      artwork: image ? [{ src: image.src }] : [],
+      chapters: dialogue.chapters.filter(({ toc }) => toc),
+    });
   }
 
   protected override look(reading: Reading): Dialogue | string {
@@ -72,13 +101,18 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { error, refusal, hanging } = this.facts;
+    const { error, fault, refusal, hanging } = this.facts;
     const { phrases } = this;
-    const trouble = error ? phrases.soundFailed : refusal ? phrases.refused : hanging ? phrases.hanging : null;
+    const reason = fault ?? (error ? 'soundFailed' : refusal ? 'refused' : hanging ? 'hanging' : null);
+    const trouble = reason && phrases[reason];
     if (this.isPlayable && trouble !== this.trouble) {
       this.trouble = trouble;
-      if (trouble) announce(trouble, phrases.language);
       this.reword();
+    }
+    // While the exact reason is being found, there is no more than a face: what is announced is announced once.
+    if (this.isPlayable && (fault || !error) && trouble !== this.#announced) {
+      this.#announced = trouble;
+      if (trouble) announce(trouble, phrases.language);
     }
     super.willUpdate(changed);
     if (this.reading && this.subject) this.dataset['pair'] = String(pairOf(this.reading.bundle, this.subject));
@@ -96,6 +130,12 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
     if (!facts.paused && !facts.error) voice.pause(recording);
     // The voice keeps a refusal as state, and the element shows it: the promise has nothing to add.
     else void voice.play(recording);
+  };
+
+  protected readonly tryAgain = () => {
+    // The button goes with the trouble, and the keyboard must not be left nowhere.
+    this.focusFirst();
+    void this.voice.retry(this.recording);
   };
 }
 

@@ -28,7 +28,7 @@ export const cy: Phrases = {
 
   hanging: 'Mae’r sain yn araf. Bydd yn chwarae cyn gynted ag y gall.',
   refused: 'Ni adawodd y porwr i’r sain ddechrau. Pwyswch chwarae eto.',
-  soundFailed: 'Ni ellir chwarae’r sain.',
+  soundFailed: 'Ni ellir chwarae’r sain. Pwyswch Ailgynnig.',
   openSound: 'Agor y sain',
   cannotSeek: 'Ni allwch symud yn y sain hon.',
   retry: 'Ailgynnig',
@@ -61,4 +61,10 @@ export const cy: Phrases = {
   remember: 'Cofio fy lle ar y ddyfais hon',
   kept: 'Ar gadw ar y ddyfais hon:',
   forget: 'Anghofio popeth',
+
+  soundMissing: 'Nid yw’r sain lle dylai fod. Rhowch wybod i bwy bynnag sy’n gofalu am y dudalen hon.',
+  soundForbidden: 'Ni chewch glywed y sain hon o’r fan hon. Mewngofnodwch, neu gofynnwch i’ch tîm TG.',
+  soundUnreachable: 'Ni ellir cyrraedd y sain. Gwiriwch eich cysylltiad, yna pwyswch Ailgynnig.',
+  soundBroken: 'Torrodd y sain. Pwyswch Ailgynnig i fynd ymlaen.',
+  soundUnplayable: 'Ni all y porwr hwn chwarae’r sain. Rhowch gynnig ar borwr arall.',
 };

@@ -29,7 +29,7 @@ export const enGB = {
 
   hanging: 'The sound is slow to arrive. It plays as soon as it can.',
   refused: 'The browser did not let the sound start. Press play again.',
-  soundFailed: 'The sound cannot be played.',
+  soundFailed: 'The sound cannot be played. Press Retry.',
   openSound: 'Open the sound',
   cannotSeek: 'You cannot move about in this sound.',
   retry: 'Retry',
@@ -62,6 +62,12 @@ export const enGB = {
   remember: 'Remember my place on this device',
   kept: 'Kept on this device:',
   forget: 'Forget all',
+
+  soundMissing: 'The sound is not where it should be. Please tell whoever looks after this page.',
+  soundForbidden: 'You may not hear this sound from here. Sign in, or ask your IT team.',
+  soundUnreachable: 'The sound cannot be reached. Check your connection, then press Retry.',
+  soundBroken: 'The sound broke off. Press Retry to go on.',
+  soundUnplayable: 'This browser cannot play the sound. Try another browser.',
 };
 
 /** Every phrase that a language must give. */

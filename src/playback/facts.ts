@@ -1,3 +1,4 @@
+import type { Fault } from './fault.js';
 import type { VoiceMedia } from './media.js';
 
 /** Stretches of time, each a start and an end in seconds. */
@@ -20,6 +21,8 @@ export interface Facts {
   readonly buffered: Stretches;
   readonly seekable: Stretches;
   readonly error: MediaError | null;
+  /** Why there is no sound. A little later than `error`, and without one where the sound broke off too soon. */
+  readonly fault: Fault | null;
   readonly currentSrc: string;
   /** Asked to play, and no sound yet, or stalled. */
   readonly waiting: boolean;

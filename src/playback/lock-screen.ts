@@ -6,7 +6,7 @@ export interface Billing {
   readonly title: string;
   readonly artist: string;
   readonly album: string;
-  readonly artwork: readonly MediaImage[];
+  readonly artwork: MediaImage[];
   /** Chapters in order: next and previous go from one to another. Times in seconds. */
   readonly chapters: readonly { readonly startTime: number }[];
 }
@@ -24,20 +24,25 @@ const AGAIN = 3;
 export function showOnLockScreen(
   voice: Voice,
   recording: Recording,
-  { chapters, ...metadata }: Billing,
+  billing: Billing,
   session: MediaSession | undefined = navigator.mediaSession,
 ): void {
   if (!session) return;
-  session.metadata = new MediaMetadata({ ...metadata, artwork: [...metadata.artwork] });
+  session.metadata = new MediaMetadata(billing);
+  const { chapters } = billing;
   const now = (): number => voice.of(recording).currentTime;
   const seek = (time: number | undefined): void => {
     if (time !== undefined) voice.seek(recording, time);
   };
+  const move =
+    (by: number) =>
+    ({ seekOffset }: MediaSessionActionDetails) =>
+      seek(now() + (seekOffset ?? STEP) * by);
   const actions: Partial<Record<MediaSessionAction, (details: MediaSessionActionDetails) => unknown>> = {
     play: () => voice.play(recording),
     pause: () => voice.pause(recording),
-    seekbackward: ({ seekOffset }) => seek(Math.max(0, now() - (seekOffset ?? STEP))),
-    seekforward: ({ seekOffset }) => seek(now() + (seekOffset ?? STEP)),
+    seekbackward: move(-1),
+    seekforward: move(1),
     seekto: ({ seekTime }) => seek(seekTime),
   };
   if (chapters.length) {

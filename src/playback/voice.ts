@@ -1,7 +1,9 @@
 import { atRest, canSeek, isWaiting, noRanges, outOfRange, settled, stretches, type Facts } from './facts.js';
+import { faultOf, isCutShort, type Probe } from './fault.js';
 import { mediaEvents, type VoiceMedia } from './media.js';
+import { Patience } from './patience.js';
 import { addressesFor, type Recording } from './recording.js';
-import type { Turn } from './turn.js';
+import { isQuiet, tryNext, type Turn } from './turn.js';
 
 export type { Facts, Recording, VoiceMedia };
 
@@ -41,13 +43,13 @@ export interface Voice {
   subscribe(listener: (news: VoiceNews | null) => void): () => void;
 }
 
-/** Nothing is created before the first play: `createMedia` is called then, and once. */
-export function createVoice(createMedia: () => VoiceMedia): Voice {
-  return new PageVoice(createMedia);
+/**
+ * Nothing is created before the first play: `createMedia` is called then, and once.
+ * @param probe asks, after a failure, who answers at the address of the sound
+ */
+export function createVoice(createMedia: () => VoiceMedia, probe?: Probe): Voice {
+  return new PageVoice(createMedia, probe);
 }
-
-/** How long may a person hear nothing before the face says so? Milliseconds. */
-const patience = 12_000;
 
 /** What belongs to the voice, and not to a dialogue. */
 type Sound = Pick<VoiceMedia, 'playbackRate' | 'volume' | 'muted'>;
@@ -56,6 +58,7 @@ class PageVoice implements Voice {
   readonly version = 1;
 
   readonly #createMedia: () => VoiceMedia;
+  readonly #probe: Probe | undefined;
   /** As last read, by key. For a dialogue that is not loaded they keep the place where it was left. */
   readonly #facts = new Map<string, Facts>();
   /** One item for each view that is on the page. */
@@ -71,13 +74,14 @@ class PageVoice implements Voice {
   /** Speed, volume and mute as last told. */
   #told: Sound = atRest;
 
-  /** Runs while the sound waits, and not otherwise. */
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Has the sound waited for too long? */
-  #hanging = false;
+  /** Whose place was asked for last while it was not loaded: unlike a place that is restored, its seek is told. */
+  #sought: string | null = null;
 
-  constructor(createMedia: () => VoiceMedia) {
+  readonly #patience = new Patience(() => this.#tell(null));
+
+  constructor(createMedia: () => VoiceMedia, probe?: Probe) {
     this.#createMedia = createMedia;
+    this.#probe = probe;
   }
 
   get dialogue(): string | null {
@@ -102,7 +106,7 @@ class PageVoice implements Voice {
 
   play(recording: Recording): Promise<void> {
     const turn = this.#loaded(recording);
-    return turn && !turn.media.error ? this.#start(turn) : this.retry(recording);
+    return turn && !turn.media.error && !turn.fault ? this.#start(turn) : this.retry(recording);
   }
 
   retry(recording: Recording): Promise<void> {
@@ -130,9 +134,10 @@ class PageVoice implements Voice {
       turn.silent = false;
       turn.place = isThere ? 0 : time;
       if (isThere) turn.media.currentTime = time;
-      this.#calm();
+      this.#patience.calm();
     } else {
       this.#keep(recording, time);
+      this.#sought = recording.key;
     }
     this.#tell(null);
   }
@@ -140,8 +145,7 @@ class PageVoice implements Voice {
   setRate(rate: number): void {
     // 0 is allowed by the browsers, and holds the sound.
     if (rate !== 0 && !(rate >= 0.0625 && rate <= 16)) throw outOfRange(rate, 'NotSupportedError');
-    // A new source would go back to the default speed.
-    this.#set({ playbackRate: rate, defaultPlaybackRate: rate });
+    this.#set({ playbackRate: rate });
   }
 
   setVolume(volume: number): void {
@@ -171,6 +175,7 @@ class PageVoice implements Voice {
       recording,
       media,
       addresses: [],
+      from: media.currentTime,
       // While nothing has come, its `play` may be still to be told.
       heard: paused || !media.readyState ? 'pause' : 'play',
       moored: !paused && media.isConnected,
@@ -230,10 +235,11 @@ class PageVoice implements Voice {
       buffered: stretches(media.buffered),
       seekable: stretches(media.seekable),
       error: media.error,
+      fault: turn?.fault ?? null,
       // The element chooses its source a little later, and until then names the last one.
       currentSrc: media.src || media.currentSrc,
       waiting,
-      hanging: waiting && this.#hanging,
+      hanging: waiting && this.#patience.isLost,
       refusal: turn?.refusal ?? null,
       canSeek: canSeek(media),
     };
@@ -246,19 +252,22 @@ class PageVoice implements Voice {
 
   /** Puts a recording into the voice's own element, at its kept place. */
   #load(recording: Recording): Turn {
-    const { currentTime, ended } = this.of(recording);
+    const { currentTime, ended, fault } = this.of(recording);
     const sound = this.#sound;
     const media = (this.#own ??= this.#createMedia());
+    const from = ended && !fault ? 0 : currentTime;
     const turn: Turn = {
       recording,
       media,
       addresses: addressesFor(recording, media),
-      place: ended ? 0 : currentTime,
-      silent: true,
+      from,
+      place: from,
+      silent: this.#sought !== recording.key,
       heard: 'pause',
     };
+    this.#sought = null;
     this.#begin(turn);
-    Object.assign(media, sound, { preload: 'none', defaultPlaybackRate: sound.playbackRate });
+    Object.assign(media, sound, { preload: 'none' });
     tryNext(turn);
     return turn;
   }
@@ -275,7 +284,7 @@ class PageVoice implements Voice {
     }
     media.preservesPitch = true;
     this.#turn = turn;
-    this.#calm();
+    this.#patience.calm();
     queueMicrotask(() => {
       this.#tell(null);
       if (old && old.recording.key !== recording.key) {
@@ -314,19 +323,14 @@ class PageVoice implements Voice {
 
   /** Every event of the element comes through here. */
   readonly #hear = ({ type }: Pick<Event, 'type'>, turn = this.#turn!): void => {
-    const { media, place, heard } = turn;
+    const { media, place } = turn;
     const isMetadata = type === 'loadedmetadata';
-    if (type === 'volumechange' || type === 'ratechange') return this.#tellSound();
+    if (type === 'volumechange' || type === 'ratechange') {
+      this.#told = this.#sound;
+      return this.#tell({ type, key: null });
+    }
 
-    // A restored place is not told, nor the press that is repeated for a further address or after the page took the
-    // element away.
-    let quiet =
-      type === 'play'
-        ? heard !== 'pause'
-        : type === 'pause'
-          ? heard === 'pause'
-          : turn.silent && (type === 'waiting' ? heard !== 'play' : silentEvents.includes(type));
-
+    let quiet = isQuiet(turn, type);
     if (type === 'error' && !media.readyState && turn.addresses.length) {
       quiet = true;
       tryNext(turn);
@@ -347,40 +351,38 @@ class PageVoice implements Voice {
     }
 
     if (type === 'seeked') turn.silent = false;
-    if (type === 'playing') turn.refusal = null;
+    if (type === 'playing') turn.refusal = turn.fault = null;
+    if (type === 'ended' && isCutShort(turn)) turn.fault = 'soundBroken';
+    if (type === 'error' && !quiet) void this.#explain(turn);
     if (!quiet && (type === 'play' || type === 'pause' || type === 'waiting')) turn.heard = type;
     this.#tell(quiet ? null : { type, key: turn.recording.key });
   };
 
-  #set(sound: Partial<VoiceMedia>): void {
-    Object.assign(this.#media, sound);
-    queueMicrotask(() => this.#tellSound());
+  async #explain(turn: Turn): Promise<void> {
+    const { error, currentSrc } = turn.media;
+    turn.fault = await faultOf(error!, currentSrc, this.#probe);
+    this.#tell(null);
   }
 
-  /** Tells speed, volume and mute, if they are not as last told: a load resets and re-asserts them unheard. */
+  #set(sound: Partial<Sound>): void {
+    Object.assign(this.#media, sound);
+    // An element tells each change by itself.
+    if (!this.#turn) this.#tellSound();
+  }
+
+  /** Tells speed, volume and mute, if they are not as last told: what an element would have told, a load drops. */
   #tellSound(): void {
     const told = this.#told;
     const now = (this.#told = this.#sound);
-    if (told.playbackRate !== now.playbackRate) this.#tell({ type: 'ratechange', key: null });
-    if (told.volume !== now.volume || told.muted !== now.muted) this.#tell({ type: 'volumechange', key: null });
-  }
-
-  /** What was waited for until now does not count. */
-  #calm(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#hanging = false;
-  }
-
-  #lament(): void {
-    this.#hanging = true;
-    this.#tell(null);
+    const tell = (type: string) => queueMicrotask(() => this.#tell({ type, key: null }));
+    if (told.playbackRate !== now.playbackRate) tell('ratechange');
+    if (told.volume !== now.volume || told.muted !== now.muted) tell('volumechange');
   }
 
   /** Tells, after every event and every request, and looks whether the sound waits. */
   #tell(news: VoiceNews | null): void {
-    if (isWaiting(this.#media)) this.#timer ??= setTimeout(() => this.#lament(), patience);
-    else this.#calm();
+    if (isWaiting(this.#media)) this.#patience.wait();
+    else this.#patience.calm();
     for (const listener of this.#listeners) {
       try {
         listener(news);
@@ -389,12 +391,4 @@ class PageVoice implements Voice {
       }
     }
   }
-}
-
-/** What restoring a place, and leaving another dialogue's, makes the element say. */
-const silentEvents = ['seeking', 'seeked', 'timeupdate'];
-
-function tryNext({ media, addresses }: Turn): void {
-  // An empty address fails as the browser wants it to.
-  media.src = addresses.shift() ?? '';
 }

@@ -1,5 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { LoadFailure, loadText } from '../../src/context/loader.js';
+import { LoadFailure, loadText, probe } from '../../src/context/loader.js';
 import { settle } from '../support/fake-media.js';
 import { Network } from '../support/network.js';
 import { freshPage, until } from '../support/page.js';
@@ -156,5 +156,36 @@ describe('loadText', () => {
     expect(await next).to.equal('words');
     await left;
     expect(network.count(address)).to.equal(1);
+  });
+});
+
+describe('probe', () => {
+  let network: Network;
+  beforeEach(() => {
+    network = new Network();
+  });
+  afterEach(() => network.restore());
+
+  it('says how an address answers', async () => {
+    network.refuse(address, 403);
+    expect(await probe(address)).to.equal(403);
+    network.give(address, 'words');
+    expect(await probe(address)).to.equal(200);
+    expect(network.count(address)).to.equal(2);
+  });
+
+  it('says that nobody answers', async () => {
+    network.cut(address);
+    expect(await probe(address)).to.equal(0);
+  });
+
+  it('says that somebody answers who is not to be read', async () => {
+    let first = true;
+    network.give(address, () => {
+      if (!first) return Response.error();
+      first = false;
+      throw new TypeError('Failed to fetch');
+    });
+    expect(await probe(address)).to.be.NaN;
   });
 });

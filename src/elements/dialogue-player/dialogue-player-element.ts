@@ -9,7 +9,7 @@ import { addressAt, copyText } from '../../context/clipboard.js';
 import { FileSource } from '../../context/file-source.js';
 import { keepInView } from '../../context/keep-in-view.js';
 import { markCue, markLine, walkCues } from '../../context/lines.js';
-import { pageListening, pageMemory } from '../../context/page.js';
+import { pageListening, pageMemory } from '../../context/page-voice.js';
 import { TranscriptSource } from '../../context/transcript-source.js';
 import { playClip, type Clip } from '../../playback/clip.js';
 import { stretches } from '../../playback/facts.js';
@@ -174,7 +174,7 @@ export class DialoguePlayerElement extends MediaContract {
       playClip: this.#pressClip,
       copy: (event) => void this.#copy(event),
       remember: this.#remember,
-      retry: this.#retry,
+      retry: this.tryAgain,
     });
   }
 
@@ -239,12 +239,6 @@ export class DialoguePlayerElement extends MediaContract {
   get #memory(): Memory | null {
     return this.remember ? pageMemory() : null;
   }
-
-  readonly #retry = () => {
-    // The button goes with the trouble, and the keyboard must not be left nowhere.
-    this.focusFirst();
-    void this.voice.retry(this.recording);
-  };
 
   #chapter(): number {
     return this.subject ? chapterIndexAt(this.#chapters(this.subject), this.facts.currentTime) : -1;

@@ -19,6 +19,8 @@ export abstract class MediaContract extends DialogueElement {
   /** A place that was asked for before the bundle was ready. Seconds. */
   protected askedTime: number | null = null;
 
+  /** Stops what a player outside of the page still hears. */
+  #stop?: () => void;
   readonly #asked: ((failure?: DOMException) => void)[] = [];
   #defaultRate = 1;
 
@@ -32,6 +34,7 @@ export abstract class MediaContract extends DialogueElement {
    * @throws the browser's own `DOMException` when it refuses, as `<audio>` does
    */
   play(): Promise<void> {
+    if (!this.isConnected) this.#linger();
     if (this.subject) return this.voice.play(this.recording);
     this.requestUpdate();
     return new Promise((resolve, reject) =>
@@ -141,6 +144,27 @@ export abstract class MediaContract extends DialogueElement {
     super.hear(news);
     const { type, key } = news;
     if (key === null || key === this.recording.key) this.dispatchEvent(new Event(type));
+  }
+
+  override connectedCallback(): void {
+    this.#stop?.();
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (!this.paused) this.#linger();
+  }
+
+  /** As an `<audio>` does, a player that is not in the page tells what is heard, until it pauses. */
+  #linger(): void {
+    this.#stop?.();
+    const stop = (this.#stop = this.voice.subscribe((news) => {
+      if (!news) return;
+      this.hear(news);
+      // Not at once: an end is told after its pause.
+      if (news.type === 'pause' && news.key === this.recording.key) setTimeout(stop);
+    }));
   }
 
   /** Does what was asked while the bundle was on its way, or says by the name of an error why not. */

@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Dialogue } from '../../bundle/schema.js';
 import { DialogueElement } from '../dialogue-element.js';
 import { playStage } from '../play-stage.js';
 import type { Reading } from '../reading.js';
+import { retryButton } from '../retry-button.js';
 import { tensionCardWords } from './tension-card-words.js';
 
 /**
@@ -33,7 +34,11 @@ export class TensionCardElement extends DialogueElement {
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
-    return html`<div class="machine">${playStage({ dialogue, reading, facts: this.facts }, this.toggle)}</div>
+    const { facts } = this;
+    return html`<div class="machine">
+        ${playStage({ dialogue, reading, facts }, this.toggle)}
+        ${this.broken || facts.hanging ? retryButton(reading.phrases, this.tryAgain) : nothing}
+      </div>
       <slot name="words"></slot>`;
   }
 }
