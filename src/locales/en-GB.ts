@@ -44,6 +44,21 @@ export const enGB = {
   noTranscript: 'There is no transcript yet.',
   transcriptFailed: 'The transcript cannot be read.',
   coming: 'On its way.',
+
+  searchWords: 'Search the words',
+  nextFound: 'Next find',
+  previousFound: 'Previous find',
+  notFound: 'Not found.',
+  wordsIn: 'Words in',
+  wordsAsText: 'Words as text',
+  wordsAsWebVtt: 'Words as WebVTT',
+  backToSound: 'Back to the sound',
+  selected: 'Selected words',
+  copyQuote: 'Copy the quote',
+  copyLink: 'Copy the link',
+  playSelection: 'Play the selection',
+  copied: 'Copied.',
+  copyByHand: 'To copy by hand',
 };
 
 /** Every phrase that a language must give. */

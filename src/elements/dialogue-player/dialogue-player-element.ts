@@ -1,18 +1,19 @@
-import { nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { parseChapters } from '../../bundle/chapters.js';
 import { readClock } from '../../bundle/clock.js';
 import { chapterIndexAt } from '../../bundle/cues.js';
 import { readDeepLink } from '../../bundle/deep-link.js';
 import type { Chapter, Dialogue } from '../../bundle/schema.js';
 import { FileSource } from '../../context/file-source.js';
-import { markCue, markLine, walkCues } from '../../context/lines.js';
-import { TranscriptSource } from '../../context/transcript-source.js';
+import { markLine } from '../../context/lines.js';
 import { playClip, type Clip } from '../../playback/clip.js';
 import type { Recording, VoiceNews } from '../../playback/voice.js';
 import { machinery } from '../../styles/machinery.js';
 import type { Reading } from '../reading.js';
+import { TranscriptDesk } from '../transcript-desk.js';
+import { deskStyles } from '../transcript-desk-styles.js';
 import { DialoguePlayerChapterChangeEvent } from './dialogue-player-events.js';
-import { playerMachinery } from './dialogue-player-machinery.js';
+import { playerMachinery, type PlayerView } from './dialogue-player-machinery.js';
 import { playerStyles } from './dialogue-player-styles.js';
 import { dialoguePlayerWords } from './dialogue-player-words.js';
 import { MediaContract } from './media-contract.js';
@@ -40,9 +41,20 @@ import { MediaContract } from './media-contract.js';
  * @csspart volume - The native range of the volume.
  * @csspart download - The link to the sound file.
  * @csspart retry - The Retry button.
+ * @csspart search - The field for words to search in the transcript.
+ * @csspart previous - To the previous find.
+ * @csspart next - To the next find.
+ * @csspart count - Which find it is, of how many.
+ * @csspart language - The choice of the transcript's language, where there are several.
+ * @csspart download-words - The buttons that take the words away as a file.
+ * @csspart back-to-sound - The button that has the transcript follow the sound again.
+ * @csspart copy-quote - Copies the selected words, who said them, and where to hear them.
+ * @csspart copy-link - Copies the address of the selected words.
+ * @csspart play-selection - Plays the selected words.
+ * @csspart by-hand - What to copy by hand where the browser does not let us.
  */
 export class DialoguePlayerElement extends MediaContract {
-  static override styles = [...machinery, playerStyles];
+  static override styles = [...machinery, playerStyles, deskStyles];
 
   static override properties: PropertyDeclarations = {
     startAt: { attribute: 'start-at' },
@@ -63,16 +75,11 @@ export class DialoguePlayerElement extends MediaContract {
   /** Leaves the download link out. */
   noDownload = false;
 
-  readonly #script = this.follow(new TranscriptSource());
+  readonly #desk = this.follow(new TranscriptDesk(this, this.reword));
   readonly #chaptersFile = this.follow(new FileSource((text) => parseChapters(text).chapters));
   #leave?: () => void;
   #linkedClip: Clip | null = null;
   #toldChapter = -1;
-
-  constructor() {
-    super();
-    this.addEventListener('keydown', walkCues);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -98,31 +105,33 @@ export class DialoguePlayerElement extends MediaContract {
     const telling = {
       compact: this.layout === 'compact',
       chapters: this.#chapters(dialogue),
-      transcript: this.noTranscript ? null : this.#script.from(dialogue, reading),
+      transcript: this.noTranscript ? null : this.#desk.show(dialogue, reading),
       trouble: this.trouble,
     };
     return dialoguePlayerWords(dialogue, telling, reading);
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
-    const { facts, noDownload } = this;
-    const view = {
+    const { facts, noDownload, noTranscript } = this;
+    const isOpen = !noTranscript && this.layout !== 'compact';
+    const tools = isOpen ? this.#desk.tools(dialogue, reading, noDownload) : nothing;
+    const view: PlayerView = {
       dialogue,
       reading,
       facts,
       noDownload,
       chapters: this.#chapters(dialogue),
-      tools: nothing as typeof nothing,
+      tools,
     };
-    return playerMachinery(view, { media: this, toggle: this.#press, retry: this.#retry });
+    return html`${playerMachinery(view, { media: this, toggle: this.#press, retry: this.#retry })}${
+      noTranscript ? nothing : this.#desk.bar(dialogue, reading)
+    }`;
   }
 
   protected override updated(): void {
     const { wordsBox, facts } = this;
-    if (wordsBox) {
-      markCue(wordsBox, this.#script.heard(facts), { follow: true });
-      markLine(wordsBox, '[data-chapter]', facts.loaded ? this.#chapter() : -1);
-    }
+    this.#desk.mark(this.#desk.heard(facts), { follow: true });
+    if (wordsBox) markLine(wordsBox, '[data-chapter]', facts.loaded ? this.#chapter() : -1);
     // Not by Lit, which does not know that a person has moved them.
     for (const control of this.renderRoot.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-value]')) {
       control.value = control.dataset['value']!;
@@ -131,7 +140,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   /** The second, not the time. */
   protected override slice(): string {
-    return `${Math.floor(this.currentTime)} ${this.#script.heard(this.facts)} ${super.slice() as string}`;
+    return `${Math.floor(this.currentTime)} ${this.#desk.heard(this.facts)} ${super.slice() as string}`;
   }
 
   protected override hear(news: VoiceNews): void {
