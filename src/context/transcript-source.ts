@@ -25,14 +25,13 @@ export class TranscriptSource extends FileSource<readonly Cue[]> {
   /** The transcript of a dialogue as far as it is here. Asks for it if nobody has. */
   from(dialogue: Dialogue, { language, bundle }: { readonly language: string; readonly bundle: Bundle }): Transcript {
     // One file a language is like one word a language, and the same choice serves: here for the languages themselves.
-    const files = Object.fromEntries(dialogue.transcript.map((file) => [file.language, file]));
-    const languages = Object.keys(files);
-    const tags = Object.fromEntries(languages.map((tag) => [tag, tag]));
+    const tags = Object.fromEntries(dialogue.transcript.map(({ language: tag }) => [tag, tag]));
     const tag = wordsIn(tags, language || bundle.language, bundle.language).words;
-    const cues = files[tag] ? this.of(files[tag].src) : null;
-    if (!tag) this.wait();
-    const face = cues ? (cues[0] ? 'ready' : 'failed') : tag ? 'waiting' : 'missing';
-    return { face, cues: cues ?? [], language: tag, languages };
+    const file = dialogue.transcript.find((one) => one.language === tag);
+    const cues = file ? this.of(file.src) : null;
+    if (!file) this.wait();
+    const face = cues ? (cues[0] ? 'ready' : 'failed') : file ? 'waiting' : 'missing';
+    return { face, cues: cues ?? [], language: tag, languages: Object.keys(tags) };
   }
 
   /** Whether nothing can be read in it. */

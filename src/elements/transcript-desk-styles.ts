@@ -9,25 +9,15 @@ export const deskStyles = css`
   }
   .find {
     display: flex;
-    flex: 1 1 280px;
+    flex: 1 1 340px;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space);
   }
-  [type='search'],
-  [readonly] {
-    box-sizing: border-box;
+  input.tool {
     flex: 1 1 120px;
     min-width: 0;
-    min-height: 44px;
-    margin: 0;
-    padding: 0 12px;
-    border: 1px solid var(--_line);
-    border-radius: var(--dialogue-radius, 22px);
-    background: none;
-    color: inherit;
-    font: inherit;
-    appearance: auto;
+    border-color: var(--_line);
     cursor: auto;
   }
   [data-off='true'] {
@@ -41,6 +31,7 @@ export const deskStyles = css`
     position: sticky;
     bottom: 0;
     display: grid;
+    margin-block-start: calc(-2 * var(--_space));
     pointer-events: none;
   }
   .bar > * {

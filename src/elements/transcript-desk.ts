@@ -9,14 +9,12 @@ import { cueAt, cueBeside, PART, selectedIn, type Selected } from '../context/li
 import { pageVoice } from '../context/page.js';
 import { recordingOf } from '../context/recording.js';
 import { TranscriptSource } from '../context/transcript-source.js';
+import { phrasesFor } from '../locales/phrases.js';
 import { playClip } from '../playback/clip.js';
 import type { Shown } from './dialogue-transcript/dialogue-transcript-words.js';
 import { plain, type Reading } from './reading.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
-
-/** How many cues are drawn at once at most; then the browser sees to other things first. */
-const SLICE = 4000;
 
 /** Beyond so many finds, only those in the cue that the reader is at are marked: they mark nothing any more. */
 const CROWD = 1000;
@@ -68,6 +66,7 @@ export class TranscriptDesk extends TranscriptSource {
 
   override hostDisconnected(): void {
     super.hostDisconnected();
+    clearTimeout(this.#counting);
     document.removeEventListener('selectionchange', this.#select);
   }
 
@@ -85,18 +84,15 @@ export class TranscriptDesk extends TranscriptSource {
     clearTimeout(this.#drawing);
     if (this.#cues.length > this.#drawn) {
       this.#drawing = setTimeout(() => {
-        this.#drawn += Math.min(this.#drawn, SLICE);
+        // Each time a quarter more: what is there already is looked at again each time.
+        this.#drawn += PART + (this.#drawn >> 2);
         this.#reword();
       });
     }
     const here = this.#found[this.#at];
-    const found = new Map<number, Found[]>();
-    for (const one of this.#found) {
-      if (this.#found.length > CROWD && one.index !== here?.index) continue;
-      const others = found.get(one.index);
-      if (others) others.push(one);
-      else found.set(one.index, [one]);
-    }
+    const isCrowd = this.#found.length > CROWD;
+    const found: Record<number, Found[]> = {};
+    for (const one of this.#found) if (!isCrowd || one.index === here?.index) (found[one.index] ??= []).push(one);
     return (this.#shown = { ...script, drawn: this.#drawn, found, here });
   }
 
@@ -125,7 +121,6 @@ export class TranscriptDesk extends TranscriptSource {
     if (!this.#isOpen) return nothing;
     const { phrases } = reading;
     const { language, languages } = this.#shown!;
-    const total = this.#found.length;
     const file = (kind: string, write: (cues: readonly Cue[]) => string, label: string) =>
       html`<button
         type="button"
@@ -138,6 +133,7 @@ export class TranscriptDesk extends TranscriptSource {
         >${phrases.searchWords}
         <input
           type="search"
+          class="tool"
           part="search"
           aria-label=${phrases.searchWords}
           @input=${(event: Event) => this.#find((event.target as HTMLInputElement).value, reading)}
@@ -149,7 +145,6 @@ export class TranscriptDesk extends TranscriptSource {
             type="button"
             part=${step < 0 ? 'previous' : 'next'}
             aria-label=${step < 0 ? phrases.previousFound : phrases.nextFound}
-            aria-disabled=${!total}
             @click=${() => this.#go(step, reading)}
           >
             ${step < 0 ? '↑' : '↓'}
@@ -223,6 +218,7 @@ export class TranscriptDesk extends TranscriptSource {
           this.#byHand
             ? html`<input
                 readonly
+                class="tool"
                 part="by-hand"
                 aria-label=${phrases.copyByHand}
                 .value=${this.#byHand}
@@ -276,14 +272,15 @@ export class TranscriptDesk extends TranscriptSource {
     if (here) {
       this.#isAway = !!this.#marked;
       this.#drawn = Math.max(this.#drawn, here.index + 1);
-      void this.#host.updateComplete.then(() => {
-        const cue = cueAt(this.#list!, here.index)!;
-        cue.closest('details')?.setAttribute('open', '');
-        this.#moveStop(cue);
-        this.#scrollTo(cue);
-      });
     }
     this.#reword();
+    void this.#host.updateComplete.then(() => {
+      const cue = here && cueAt(this.#list!, here.index);
+      if (!cue) return;
+      cue.closest('details')?.setAttribute('open', '');
+      this.#moveStop(cue);
+      this.#scrollTo(cue);
+    });
     clearTimeout(this.#counting);
     // Not at each letter.
     this.#counting = setTimeout(() => announce(this.#count(reading), reading.phrases.language), step ? 0 : 600);
@@ -363,9 +360,10 @@ export class TranscriptDesk extends TranscriptSource {
   };
 }
 
-/** The name of a language, in that language where the browser knows it. */
+/** The name of a language, in that language. Browsers do not know all of them; our own phrases know theirs. */
 function nameOf(tag: string): string {
-  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag)!;
+  const { language, itself } = phrasesFor(tag);
+  return tag === language ? itself : new Intl.DisplayNames(tag, { type: 'language' }).of(tag)!;
 }
 
 function download(name: string, text: string): void {

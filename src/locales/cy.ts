@@ -44,6 +44,7 @@ export const cy: Phrases = {
   transcriptFailed: 'Ni ellir darllen y trawsgrifiad.',
   coming: 'Ar ei ffordd.',
 
+  itself: 'Cymraeg',
   searchWords: 'Chwilio’r geiriau',
   nextFound: 'Canlyniad nesaf',
   previousFound: 'Canlyniad blaenorol',

@@ -45,6 +45,7 @@ export const enGB = {
   transcriptFailed: 'The transcript cannot be read.',
   coming: 'On its way.',
 
+  itself: 'English',
   searchWords: 'Search the words',
   nextFound: 'Next find',
   previousFound: 'Previous find',

@@ -79,7 +79,8 @@ export const wordsSheet = css`
       overflow-y: auto;
       overflow-anchor: none;
     }
-    :where([data-dialogue-words] [data-cues] > div) {
+    /* Beyond 10,000 lines layout would take seconds. Not before, since what is left out is not in the page's own text. */
+    :where([data-dialogue-words] [data-cues] > :nth-child(n + 101)) {
       content-visibility: auto;
       contain-intrinsic-size: auto 250em;
     }

@@ -14,7 +14,7 @@ export interface Shown extends Transcript {
   /** How many cues are drawn so far; without it, all, each with a link that is a tab stop. */
   readonly drawn?: number;
   /** What was found in each cue. */
-  readonly found?: ReadonlyMap<number, readonly Found[]>;
+  readonly found?: Readonly<Record<number, readonly Found[]>>;
   /** The one of them that the reader is at. */
   readonly here?: Found | undefined;
 }
@@ -53,7 +53,7 @@ function partsWords(dialogue: Dialogue, transcript: Shown, reading: Reading): Te
         <a data-time href=${writeDeepLink(dialogue.id, start)} translate="no" tabindex=${drawn ? -1 : nothing}
           >${writeClock(start)}</a
         >
-        <span>${marked(text, found?.get(index), here)}</span>
+        <span>${marked(text, found?.[index], here)}</span>
       </p>`;
   };
   const parts = [];
