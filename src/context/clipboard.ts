@@ -15,7 +15,11 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 function copyBySelecting(text: string): boolean {
-  const focused = document.activeElement as HTMLElement | null;
+  const selection = getSelection();
+  const selected = selection?.rangeCount ? selection.getRangeAt(0) : null;
+  let focused = document.activeElement as HTMLElement | null;
+  // What is pressed stands in the machinery of one of our elements.
+  focused = (focused?.shadowRoot?.activeElement as HTMLElement | null | undefined) ?? focused;
   const field = document.createElement('textarea');
   field.value = text;
   field.readOnly = true;
@@ -25,6 +29,10 @@ function copyBySelecting(text: string): boolean {
   const isDone = document.execCommand('copy');
   field.remove();
   focused?.focus({ preventScroll: true });
+  if (selected) {
+    selection!.removeAllRanges();
+    selection!.addRange(selected);
+  }
   return isDone;
 }
 

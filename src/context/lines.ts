@@ -2,47 +2,61 @@
  * Marks the one line of a list that is being heard, and no other, with `aria-current`.
  * @param selector the lines, inside `box`
  * @param index which of them is heard; -1 for none
- * @returns the line, if it was not marked before
  */
-export function markLine(box: Element, selector: string, index: number): HTMLElement | null {
+export function markLine(box: Element, selector: string, index: number): void {
   const current = index < 0 ? undefined : box.querySelectorAll<HTMLElement>(selector)[index];
-  if (current?.hasAttribute('aria-current')) return null;
+  if (current?.hasAttribute('aria-current')) return;
   for (const line of box.querySelectorAll(`${selector}[aria-current]`)) line.removeAttribute('aria-current');
   current?.setAttribute('aria-current', 'true');
-  return current ?? null;
 }
 
 /**
- * Marks the cue that is being heard. With `follow` the list scrolls along, and the page does not. The list is one tab
- * stop: the cue that is heard, unless somebody walks the list by keyboard.
+ * How many cues lie in one part of the list. A browser leaves out the layout of the parts that are out of sight, and a cue
+ * is found without counting all of them.
  */
-export function markCue(box: Element, index: number, { follow }: { readonly follow: boolean }): void {
-  const fresh = markLine(box, '[data-cue]', index);
-  const first = box.querySelector<HTMLElement>('[data-cue]');
-  // Without script each cue is a tab stop, as it must be.
-  if (first && !first.querySelector('[tabindex]')) moveTabStop(first);
-  const list = fresh?.parentElement;
-  if (!list) return;
-  if (!list.matches(':focus-within')) moveTabStop(fresh);
-  if (!follow) return;
-  list.scrollTop += fresh.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
+export const PART = 100;
+
+/** The cue with that index, if it is drawn. */
+export function cueAt(list: Element, index: number): HTMLElement | null {
+  return list.children[Math.floor(index / PART)]?.querySelectorAll<HTMLElement>('[data-cue]')[index % PART] ?? null;
 }
 
-/** Walks from cue to cue by arrow keys, Home and End. */
-export function walkCues(event: KeyboardEvent): void {
-  const cue = (event.target as Element).closest('[data-cue]');
-  if (!cue || event.ctrlKey || event.metaKey || event.altKey) return;
-  const cues = [...cue.parentElement!.querySelectorAll<HTMLElement>('[data-cue]')];
+/** Where an arrow key, Home or End leads from a cue. */
+export function cueBeside(list: Element, cue: Element, key: string): HTMLElement | undefined {
+  const cues = [...list.querySelectorAll<HTMLElement>('[data-cue]')];
   const at = cues.indexOf(cue as HTMLElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: cues.length - 1 }[event.key];
-  const next = cues[to ?? -1];
-  if (!next) return;
-  event.preventDefault();
-  moveTabStop(next);
-  next.querySelector('a')!.focus();
+  return cues[{ ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: cues.length - 1 }[key] ?? -1];
 }
 
-function moveTabStop(cue: HTMLElement): void {
-  for (const link of cue.parentElement!.querySelectorAll<HTMLElement>('a:not([tabindex="-1"])')) link.tabIndex = -1;
-  cue.querySelector('a')!.tabIndex = 0;
+/** Words that somebody has selected, and the indexes of the first and last cue that they are in. */
+export interface Selected {
+  readonly first: number;
+  readonly last: number;
+  readonly words: string;
+}
+
+/** What of the words in a list is selected; without the times and the names, and `null` where that leaves nothing. */
+export function selectedIn(list: Element | null | undefined, selection: Selection | null): Selected | null {
+  if (!list || !selection?.rangeCount) return null;
+  const range = selection.getRangeAt(0);
+  // A triple click ends behind the line, and so may end behind the list.
+  if (range.collapsed || !(list.contains(range.startContainer) || list.contains(range.endContainer))) return null;
+  const indexes: number[] = [];
+  const texts: string[] = [];
+  const piece = document.createRange();
+  [...list.children].forEach((part, at) => {
+    if (!range.intersectsNode(part)) return;
+    part.querySelectorAll('[data-cue]').forEach((cue, i) => {
+      piece.selectNodeContents(cue.lastElementChild!);
+      if (piece.compareBoundaryPoints(Range.START_TO_START, range) < 0) {
+        piece.setStart(range.startContainer, range.startOffset);
+      }
+      if (piece.compareBoundaryPoints(Range.END_TO_END, range) > 0) piece.setEnd(range.endContainer, range.endOffset);
+      const words = piece.toString().trim();
+      if (!words) return;
+      indexes.push(at * PART + i);
+      texts.push(words);
+    });
+  });
+  return texts[0] ? { first: indexes[0]!, last: indexes.at(-1)!, words: texts.join(' ') } : null;
 }

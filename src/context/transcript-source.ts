@@ -10,7 +10,10 @@ export interface Transcript {
   /** `missing`: the bundle names none. */
   readonly face: 'missing' | 'waiting' | 'failed' | 'ready';
   readonly cues: readonly Cue[];
+  /** The language that the bundle says it is in. */
   readonly language: string;
+  /** All languages that it can be had in. */
+  readonly languages: readonly string[];
 }
 
 /** Brings the transcript of one dialogue at a time, in the language nearest to the reader's. */
@@ -21,13 +24,19 @@ export class TranscriptSource extends FileSource<readonly Cue[]> {
 
   /** The transcript of a dialogue as far as it is here. Asks for it if nobody has. */
   from(dialogue: Dialogue, { language, bundle }: { readonly language: string; readonly bundle: Bundle }): Transcript {
-    // One file a language is like one word a language: the same choice serves.
-    const files = Object.fromEntries(dialogue.transcript.map((file) => [file.language, file.src]));
-    const wanted = language || bundle.language;
-    const { words: address, lang } = wordsIn(files, wanted, bundle.language);
-    const cues = address ? this.of(address) : null;
-    const face = cues ? (cues[0] ? 'ready' : 'failed') : address ? 'waiting' : 'missing';
-    return { face, cues: cues ?? [], language: lang ?? wanted };
+    // One file a language is like one word a language, and the same choice serves: here for the languages themselves.
+    const tags = Object.fromEntries(dialogue.transcript.map(({ language: tag }) => [tag, tag]));
+    const tag = wordsIn(tags, language || bundle.language, bundle.language).words;
+    const file = dialogue.transcript.find((one) => one.language === tag);
+    const cues = file ? this.of(file.src) : null;
+    if (!file) this.wait();
+    const face = cues ? (cues[0] ? 'ready' : 'failed') : file ? 'waiting' : 'missing';
+    return { face, cues: cues ?? [], language: tag, languages: Object.keys(tags) };
+  }
+
+  /** Whether nothing can be read in it. */
+  get isBroken(): boolean {
+    return this.content?.length === 0;
   }
 
   /** Which cue of the transcript that is here is being heard; -1 for none. */

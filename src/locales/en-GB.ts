@@ -57,8 +57,6 @@ export const enGB = {
   withoutNarrator: 'Without the narrator',
   only: (name: string) => `Only ${name}`,
   copyMoment: 'Copy a link to this moment',
-  copied: 'The link is copied.',
-  copyThis: 'Copy this link',
   remember: 'Remember my place on this device',
   kept: 'Kept on this device:',
   forget: 'Forget all',
@@ -68,6 +66,22 @@ export const enGB = {
   soundUnreachable: 'The sound cannot be reached. Check your connection, then press Retry.',
   soundBroken: 'The sound broke off. Press Retry to go on.',
   soundUnplayable: 'This browser cannot play the sound. Try another browser.',
+
+  itself: 'English',
+  searchWords: 'Search the words',
+  nextFound: 'Next find',
+  previousFound: 'Previous find',
+  notFound: 'Not found.',
+  wordsIn: 'Words in',
+  wordsAsText: 'Words as text',
+  wordsAsWebVtt: 'Words as WebVTT',
+  backToSound: 'Back to the sound',
+  selected: 'Selected words',
+  copyQuote: 'Copy the quote',
+  copyLink: 'Copy the link',
+  playSelection: 'Play the selection',
+  copied: 'Copied.',
+  copyByHand: 'To copy by hand',
 };
 
 /** Every phrase that a language must give. */

@@ -48,14 +48,14 @@ export const wordsSheet = css`
       grid-template-columns: repeat(auto-fit, minmax(min(100%, max(15em, 40%)), 1fr));
     }
     /* Round for the first, on its corner for the second, and both in the light for the third: shape says what colour says. */
-    :where([data-dialogue-words] [data-pole] dt)::before {
+    :where([data-dialogue-words] :is([data-pole] dt, [data-speaker]))::before {
       content: '';
       display: inline-block;
       margin-inline-end: 0.6em;
       border: 0.4em solid var(--_a, var(--dialogue-pole-a, #c44234));
       border-radius: 50%;
     }
-    :where([data-dialogue-words] [data-pole='b'] dt)::before {
+    :where([data-dialogue-words] :is([data-pole='b'] dt, [data-speaker='b']))::before {
       border-color: var(--_b, var(--dialogue-pole-b, #349c84));
       border-radius: 15%;
       rotate: 45deg;
@@ -69,9 +69,24 @@ export const wordsSheet = css`
       box-shadow: 0 0 0 0.1em currentColor;
       rotate: 45deg;
     }
+    /* A ring for those who hold no pole. */
+    :where([data-dialogue-words] [data-speaker='other'])::before {
+      padding: 0.2em;
+      border: 0.2em solid;
+    }
     :where([data-dialogue-words] [data-cues]) {
       max-height: min(24em, 70vh);
       overflow-y: auto;
+      overflow-anchor: none;
+    }
+    /* Beyond 10,000 lines layout would take seconds. Not before, since what is left out is not in the page's own text. */
+    :where([data-dialogue-words] [data-cues] > :nth-child(n + 101)) {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 250em;
+    }
+    :where([data-dialogue-words] [data-here]) {
+      outline: 2px solid;
+      text-decoration: underline;
     }
     :where([data-dialogue-words] [data-line]) {
       display: grid;

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import '../../src/elements/dialogue-player/dialogue-player.js';
 import '../../src/elements/dialogue-transcript/dialogue-transcript.js';
 import { bundleOf, dialogueOf } from '../support/bundles.js';
 import { settle } from '../support/fake-media.js';
@@ -33,6 +34,46 @@ const long = `WEBVTT\n\n${Array.from({ length: 200 }, (_, i) => {
   const at = (tenths: number) => `00:${String(Math.floor(tenths / 10)).padStart(2, '0')}.${tenths % 10}00`;
   return `${at(i)} --> ${at(i + 1)}\n<v Ann>This is line ${i}.\n`;
 }).join('\n')}`;
+
+/** The field to search in, with some words typed into it. */
+async function searchFor(element: Element, words: string): Promise<HTMLInputElement> {
+  const field = part<HTMLInputElement>(element, 'search')!;
+  field.focus();
+  await sendKeys({ type: words });
+  await settle();
+  return field;
+}
+
+const countOf = (element: Element) => part(element, 'count')!.textContent.trim();
+const marksIn = (element: Element) => [...element.querySelectorAll('mark')].map(({ textContent }) => textContent);
+const hereIn = (element: Element) => {
+  const line = element.querySelector('mark[data-here]')?.closest('[data-cue]');
+  return line ? lines(element).indexOf(line) : -1;
+};
+const isVisible = (element: Element, name: string) =>
+  getComputedStyle(part(element, name)!).visibility === 'visible' && part(element, name)!.getClientRects().length > 0;
+
+/** Selects from a place in the words of one line to a place in those of another. */
+async function selectWords(element: Element, from: readonly [number, number], to: readonly [number, number]) {
+  const [start, end] = [from, to].map(([line]) => {
+    const words = lines(element)[line]!.querySelector('span')!;
+    return document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode()!;
+  });
+  getSelection()!.setBaseAndExtent(start!, from[1], end!, to[1]);
+  await until(() => isVisible(element, 'copy-quote'), 'nothing was ever offered for the selection');
+}
+
+/** Stands in for the clipboard; `null` refuses as a browser does. */
+function fakeClipboard(write: ((text: string) => void) | null): () => void {
+  const writeText = (text: string) => (write ? Promise.resolve(write(text)) : Promise.reject(new Error('No leave.')));
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  const copy = document.execCommand;
+  document.execCommand = () => false;
+  return () => {
+    delete (navigator as { clipboard?: unknown }).clipboard;
+    document.execCommand = copy;
+  };
+}
 
 async function readyTranscript({ src = goodBundle('full'), lang = 'en-GB', dialogue = 'one' } = {}) {
   const media = fakePage();
@@ -190,6 +231,79 @@ describe('<dialogue-transcript>', () => {
       expect(scrollY).to.equal(before);
     });
 
+    /** The reader scrolls the list, and the browser has said so. */
+    async function scroll(list: Element, top: number) {
+      const told = new Promise((heard) => list.addEventListener('scroll', heard, { once: true }));
+      list.scrollTop = top;
+      await told;
+      await settle();
+    }
+
+    it('stays where the reader scrolls it, and a button leads back to the sound', async () => {
+      const { media, transcript, list } = await longTranscript();
+      await until(() => current(transcript).join() === '0', 'the line was never marked');
+      const height = transcript.offsetHeight;
+      expect(isVisible(transcript, 'back-to-sound')).to.be.false;
+      await scroll(list, 900);
+      expect(isVisible(transcript, 'back-to-sound')).to.be.true;
+      expect(transcript.offsetHeight).to.equal(height);
+      media.advance(15);
+      await until(() => current(transcript).join() === '150', 'the line was never marked');
+      expect(list.scrollTop).to.equal(900);
+      part(transcript, 'back-to-sound')!.click();
+      await settle();
+      expect(isVisible(transcript, 'back-to-sound')).to.be.false;
+      expect(list.scrollTop).to.be.above(1000);
+      expect(document.activeElement === links(transcript)[150]).to.be.true;
+      const before = list.scrollTop;
+      media.advance(2);
+      await until(() => list.scrollTop > before, 'it never followed again');
+    });
+
+    it('follows again when a line is pressed', async () => {
+      const { transcript, list } = await longTranscript();
+      await until(() => current(transcript).join() === '0', 'the line was never marked');
+      await scroll(list, 900);
+      expect(isVisible(transcript, 'back-to-sound')).to.be.true;
+      links(transcript)[20]!.click();
+      await until(() => current(transcript).join() === '20', 'the line was never marked');
+      expect(isVisible(transcript, 'back-to-sound')).to.be.false;
+    });
+
+    it('does not take its own scrolling for the reader’s', async () => {
+      const { media, transcript, list } = await longTranscript();
+      for (const seconds of [3, 4, 5]) {
+        const told = new Promise((heard) => list.addEventListener('scroll', heard, { once: true }));
+        media.advance(seconds);
+        await told;
+        await settle();
+        expect(isVisible(transcript, 'back-to-sound')).to.be.false;
+      }
+    });
+
+    it('stays where words are selected in it', async () => {
+      const { media, transcript, list } = await longTranscript();
+      await until(() => current(transcript).join() === '0', 'the line was never marked');
+      await selectWords(transcript, [0, 0], [0, 4]);
+      const before = list.scrollTop;
+      media.advance(15);
+      await until(() => current(transcript).join() === '150', 'the line was never marked');
+      expect(list.scrollTop).to.equal(before);
+      getSelection()!.removeAllRanges();
+      await until(() => isVisible(transcript, 'back-to-sound'), 'there was no way back');
+    });
+
+    it('scrolls to what is found, also beyond what is drawn, and the page stays where it is', async () => {
+      const { transcript, list } = await longTranscript();
+      const before = scrollY;
+      await searchFor(transcript, 'line 190');
+      await until(() => hereIn(transcript) === 190, 'it was never found');
+      const line = lines(transcript)[190]!.getBoundingClientRect();
+      const place = list.getBoundingClientRect();
+      expect(line.top >= place.top && line.bottom <= place.bottom).to.be.true;
+      expect(scrollY).to.equal(before);
+    });
+
     it('stays where the reader scrolled it, with no-follow', async () => {
       const { media, transcript, list } = await longTranscript(true);
       list.scrollTop = 300;
@@ -268,5 +382,265 @@ describe('<dialogue-transcript>', () => {
     transcript.dialogue = 'two';
     await until(() => readWords(transcript).includes('Other words.'), 'the words never changed');
     expect(readWords(transcript)).not.to.contain('kettle');
+  });
+
+  describe('speakers', () => {
+    const marksOf = (element: Element) =>
+      [...element.querySelectorAll<HTMLElement>('[data-speaker]')].map(
+        ({ textContent, dataset }) => `${textContent} ${dataset['speaker']}`,
+      );
+
+    async function marksFor(voices: readonly string[], more: Record<string, unknown> = {}) {
+      fakePage();
+      const said = voices.map((name, i) => `00:0${i}.000 --> 00:0${i}.900\n<v ${name}>Words of ${name}.\n`);
+      network.give(longAddress, `WEBVTT\n\n${said.join('\n')}`);
+      const participants = [{ id: 'jo', name: 'Jo', role: 'Nurse', biography: ['Jo.'] }];
+      const bundle = bundleOf([dialogueOf('one', { transcript: [{ src: longAddress, language: 'en-GB' }], ...more })], {
+        participants,
+      });
+      const transcript = await fixture<TranscriptElement>(
+        html`<dialogue-transcript .bundle=${bundle}></dialogue-transcript>`,
+      );
+      await until(() => lines(transcript).length, 'the lines never came');
+      return { transcript, marks: marksOf(transcript) };
+    }
+
+    it('have the marks of the two poles, and a neutral one from the third on', async () => {
+      const { marks } = await marksFor(['Ann', 'Bob', 'Ann', 'Cat']);
+      expect(marks).to.deep.equal(['Ann a', 'Bob b', 'Ann a', 'Cat other']);
+    });
+
+    it('have a neutral mark where they narrate', async () => {
+      const { marks } = await marksFor(['Jo', 'Ann', 'Bob'], { narrator: 'jo' });
+      expect(marks).to.deep.equal(['Jo other', 'Ann a', 'Bob b']);
+    });
+
+    it('have a neutral mark where they narrate under the name of a role', async () => {
+      const { marks } = await marksFor(['Narrator', 'Ann', 'Bob'], { narrator: 'jo' });
+      expect(marks).to.deep.equal(['Narrator other', 'Ann a', 'Bob b']);
+    });
+
+    it('have the marks of the poles where two talk, and the narrator is not heard', async () => {
+      const { marks } = await marksFor(['Ann', 'Bob'], { narrator: 'jo' });
+      expect(marks).to.deep.equal(['Ann a', 'Bob b']);
+    });
+
+    it('differ by shape, not by colour alone', async () => {
+      const { transcript } = await marksFor(['Ann', 'Bob', 'Cat']);
+      const looks = [...transcript.querySelectorAll('[data-speaker]')].map((speaker) => {
+        const { borderTopLeftRadius, rotate, paddingTop } = getComputedStyle(speaker, '::before');
+        return [borderTopLeftRadius, rotate, paddingTop].join();
+      });
+      expect(new Set(looks)).to.have.length(3);
+    });
+  });
+
+  describe('search', () => {
+    it('finds words whatever their case, counts them, and marks the one it is at', async () => {
+      const { transcript } = await readyTranscript();
+      await searchFor(transcript, 'KETTLE');
+      expect(marksIn(transcript)).to.deep.equal(['kettle', 'kettle']);
+      expect(countOf(transcript)).to.equal('1 of 2');
+      expect(hereIn(transcript)).to.equal(1);
+      expect(readWords(transcript)).to.contain('This morning, by the kettle.');
+      await expect(transcript).to.be.accessible();
+    });
+
+    it('goes on by Enter, back by Shift and Enter, and around at the end; Escape clears it', async () => {
+      const { transcript } = await readyTranscript();
+      const field = await searchFor(transcript, 'kettle');
+      for (const [key, line, count] of [
+        ['Enter', 3, '2 of 2'],
+        ['Enter', 1, '1 of 2'],
+        ['Shift+Enter', 3, '2 of 2'],
+      ] as const) {
+        if (key === 'Shift+Enter') await sendKeys({ down: 'Shift' });
+        await sendKeys({ press: 'Enter' });
+        if (key === 'Shift+Enter') await sendKeys({ up: 'Shift' });
+        await settle();
+        expect(hereIn(transcript), key).to.equal(line);
+        expect(countOf(transcript), key).to.equal(count);
+      }
+      await sendKeys({ press: 'Escape' });
+      await settle();
+      expect(field.value).to.equal('');
+      expect(marksIn(transcript)).to.deep.equal([]);
+      expect(countOf(transcript)).to.equal('');
+    });
+
+    it('has buttons that do the same', async () => {
+      const { transcript } = await readyTranscript();
+      await searchFor(transcript, 'kettle');
+      part(transcript, 'next')!.click();
+      await settle();
+      expect(hereIn(transcript)).to.equal(3);
+      part(transcript, 'previous')!.click();
+      await settle();
+      expect(hereIn(transcript)).to.equal(1);
+    });
+
+    it('says the count politely, and where there is nothing says that', async () => {
+      const { transcript } = await readyTranscript();
+      const said = () => document.querySelector('[role="status"]')!.textContent;
+      await searchFor(transcript, 'kettle');
+      await until(() => said() === '1 of 2', 'the count was never said');
+      await searchFor(transcript, 'x');
+      expect(countOf(transcript)).to.equal('Not found.');
+      await until(() => said() === 'Not found.', 'it was never said');
+    });
+
+    it('makes the line it is at the tab stop, so that Enter there plays it', async () => {
+      const { transcript } = await readyTranscript();
+      await searchFor(transcript, 'on, then');
+      expect(links(transcript).flatMap((link, i) => (link.tabIndex === 0 ? [i] : []))).to.deep.equal([3]);
+    });
+
+    it('searches the other words after a change of dialogue', async () => {
+      network.give('https://example.org/b.vtt', 'WEBVTT\n\n00:00.000 --> 00:04.000\n<v Bob>Another kettle.');
+      fakePage();
+      const bundle = bundleOf([
+        dialogueOf('one'),
+        dialogueOf('two', { transcript: [{ src: 'https://example.org/b.vtt', language: 'en-GB' }] }),
+      ]);
+      const transcript = await fixture<TranscriptElement>(
+        html`<dialogue-transcript .bundle=${bundle}></dialogue-transcript>`,
+      );
+      await until(() => lines(transcript).length === 4, 'the lines never came');
+      await searchFor(transcript, 'kettle');
+      transcript.dialogue = 'two';
+      await until(() => lines(transcript).length === 1, 'the lines never changed');
+      await until(() => countOf(transcript) === '1 of 1', 'the count never changed');
+      expect(marksIn(transcript)).to.deep.equal(['kettle']);
+    });
+
+    it('stands in the player too, and opens the transcript where it is closed', async () => {
+      fakePage();
+      const player = await fixture<HTMLElement>(
+        html`<dialogue-player src=${goodBundle('full')} dialogue="one"></dialogue-player>`,
+      );
+      await until(() => lines(player).length, 'the lines never came');
+      const details = player.querySelector('[data-cues]')!.closest('details')!;
+      details.open = false;
+      await searchFor(player, 'kettle');
+      await until(() => details.open, 'it stayed closed');
+      expect(hereIn(player)).to.equal(1);
+      await expect(player).to.be.accessible();
+    });
+  });
+
+  describe('a selection of words', () => {
+    let restore = () => {};
+    afterEach(() => {
+      restore();
+      getSelection()!.removeAllRanges();
+    });
+
+    it('offers what to do with it, and nothing moves', async () => {
+      const { transcript } = await readyTranscript();
+      const height = transcript.offsetHeight;
+      expect(isVisible(transcript, 'copy-quote')).to.be.false;
+      await selectWords(transcript, [1, 0], [1, 12]);
+      expect(transcript.offsetHeight).to.equal(height);
+      await expect(transcript).to.be.accessible();
+      getSelection()!.removeAllRanges();
+      await until(() => !isVisible(transcript, 'copy-quote'), 'it never went');
+    });
+
+    it('outside the words offers nothing', async () => {
+      const { transcript } = await readyTranscript();
+      getSelection()!.selectAllChildren(wordsOf(transcript).querySelector('h2')!);
+      await settle();
+      expect(isVisible(transcript, 'copy-quote')).to.be.false;
+    });
+
+    it('can be copied as a quote: the words, who said them, where, and the address of the moment', async () => {
+      const copied: string[] = [];
+      restore = fakeClipboard((text) => copied.push(text));
+      const { transcript } = await readyTranscript();
+      await selectWords(transcript, [1, 5], [2, 15]);
+      part(transcript, 'copy-quote')!.click();
+      await until(() => document.querySelector('[role="status"]')!.textContent === 'Copied.', 'it was never said');
+      const page = location.href.replace(/#.*/, '');
+      expect(copied).to.deep.equal([
+        '“morning, by the kettle. It was the only” — Bob, Being heard, Small talks\n' + `${page}#dialogue=one&t=4,12`,
+      ]);
+    });
+
+    it('can be copied as an address', async () => {
+      const copied: string[] = [];
+      restore = fakeClipboard((text) => copied.push(text));
+      const { transcript } = await readyTranscript();
+      await selectWords(transcript, [0, 0], [0, 4]);
+      part(transcript, 'copy-link')!.click();
+      await until(() => copied.length, 'it was never copied');
+      expect(copied[0]).to.match(/#dialogue=one&t=0,4$/);
+    });
+
+    it('is shown to copy by hand where the browser does not let us', async () => {
+      restore = fakeClipboard(null);
+      const { transcript } = await readyTranscript();
+      await selectWords(transcript, [0, 0], [0, 4]);
+      part(transcript, 'copy-link')!.click();
+      await until(() => part(transcript, 'by-hand'), 'there was nothing to copy by hand');
+      const field = part<HTMLInputElement>(transcript, 'by-hand')!;
+      await until(() => transcript.shadowRoot!.activeElement === field, 'the keyboard is not on it');
+      expect(field.readOnly).to.be.true;
+      expect(field.value.slice(field.selectionStart!, field.selectionEnd!)).to.match(/#dialogue=one&t=0,4$/);
+      expect(isVisible(transcript, 'by-hand')).to.be.true;
+      field.blur();
+      await until(() => !part(transcript, 'by-hand'), 'it never went');
+    });
+
+    it('can be played, from the start of its first line to the end of its last', async () => {
+      const { transcript, media } = await readyTranscript();
+      await selectWords(transcript, [1, 5], [1, 12]);
+      part(transcript, 'play-selection')!.click();
+      await until(() => media.readyState === 4 && !media.paused, 'it never played');
+      expect(media.currentTime).to.be.within(4, 4.5);
+      await until(() => current(transcript).join() === '1', 'the line was never marked');
+    });
+  });
+
+  describe('in several languages', () => {
+    it('can be read in any of them, each under its own name', async () => {
+      const { transcript } = await readyTranscript({ src: goodBundle('two-languages') });
+      const choice = part<HTMLSelectElement>(transcript, 'language')!;
+      const options = [...choice.options].map(({ text, lang }) => `${text.trim()} ${lang}`);
+      expect(options).to.have.members(['English en-GB', 'Cymraeg cy']);
+      expect(choice.value).to.equal('en-GB');
+      choice.value = 'cy';
+      choice.dispatchEvent(new Event('change', { bubbles: true }));
+      await until(() => readWords(transcript).includes('gan y tegell'), 'the Welsh words never came');
+      expect(languageOf(lines(transcript)[0]!)).to.equal('cy');
+      expect(part<HTMLSelectElement>(transcript, 'language')!.value).to.equal('cy');
+      expect(readWords(transcript)).to.contain('Transcript');
+    });
+
+    it('has no choice where there is but one', async () => {
+      const { transcript } = await readyTranscript();
+      expect(part(transcript, 'language')).to.be.null;
+    });
+  });
+
+  it('offers no files in a player that is not to be downloaded from', async () => {
+    fakePage();
+    const player = await fixture<HTMLElement>(
+      html`<dialogue-player src=${goodBundle('full')} dialogue="one" no-download></dialogue-player>`,
+    );
+    await until(() => part(player, 'search'), 'the tools never came');
+    expect(part(player, 'download-words')).to.be.null;
+    player.removeAttribute('no-download');
+    await until(() => part(player, 'download-words'), 'the files were never offered');
+  });
+
+  it('has no tools where there is no transcript', async () => {
+    fakePage();
+    const bundle = bundleOf([dialogueOf('one', { transcript: [] })]);
+    const transcript = await fixture<TranscriptElement>(
+      html`<dialogue-transcript .bundle=${bundle}></dialogue-transcript>`,
+    );
+    await until(() => /no transcript/i.test(readWords(transcript)), 'it was never told');
+    expect(part(transcript, 'search')).to.be.null;
+    expect(part(transcript, 'copy-quote')).to.be.null;
   });
 });

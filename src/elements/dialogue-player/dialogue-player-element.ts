@@ -1,4 +1,4 @@
-import { nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { parseChapters } from '../../bundle/chapters.js';
 import { readClock } from '../../bundle/clock.js';
 import { chapterIndexAt } from '../../bundle/cues.js';
@@ -8,9 +8,8 @@ import { announce } from '../../context/announce.js';
 import { addressAt, copyText } from '../../context/clipboard.js';
 import { FileSource } from '../../context/file-source.js';
 import { keepInView } from '../../context/keep-in-view.js';
-import { markCue, markLine, walkCues } from '../../context/lines.js';
+import { markLine } from '../../context/lines.js';
 import { pageListening, pageMemory } from '../../context/page-voice.js';
-import { TranscriptSource } from '../../context/transcript-source.js';
 import { playClip, type Clip } from '../../playback/clip.js';
 import { stretches } from '../../playback/facts.js';
 import type { Seat } from '../../playback/listening.js';
@@ -18,6 +17,8 @@ import type { Memory } from '../../playback/memory.js';
 import type { Recording, VoiceNews } from '../../playback/voice.js';
 import { machinery } from '../../styles/machinery.js';
 import type { Reading } from '../reading.js';
+import { TranscriptDesk } from '../transcript-desk.js';
+import { deskStyles } from '../transcript-desk-styles.js';
 import { DialoguePlayerChapterChangeEvent } from './dialogue-player-events.js';
 import { playerMachinery, type PlayerView } from './dialogue-player-machinery.js';
 import type { OptionsView } from './more-options.js';
@@ -61,9 +62,20 @@ import { voicesIn } from './voices.js';
  * @csspart link - That link, once asked for.
  * @csspart download - The link to the sound file.
  * @csspart retry - The Retry button.
+ * @csspart search - The field for words to search in the transcript.
+ * @csspart previous - To the previous find.
+ * @csspart next - To the next find.
+ * @csspart count - Which find it is, of how many.
+ * @csspart language - The choice of the transcript's language, where there are several.
+ * @csspart download-words - The buttons that take the words away as a file.
+ * @csspart back-to-sound - The button that has the transcript follow the sound again.
+ * @csspart copy-quote - Copies the selected words, who said them, and where to hear them.
+ * @csspart copy-link - Copies the address of the selected words.
+ * @csspart play-selection - Plays the selected words.
+ * @csspart by-hand - What to copy by hand where the browser does not let us.
  */
 export class DialoguePlayerElement extends MediaContract {
-  static override styles = [...machinery, playerStyles];
+  static override styles = [...machinery, playerStyles, deskStyles];
 
   static override properties: PropertyDeclarations = {
     startAt: { attribute: 'start-at' },
@@ -91,7 +103,7 @@ export class DialoguePlayerElement extends MediaContract {
    */
   remember = false;
 
-  readonly #script = this.follow(new TranscriptSource());
+  readonly #desk = this.follow(new TranscriptDesk(this, this.reword));
   readonly #chaptersFile = this.follow(new FileSource((text) => parseChapters(text).chapters));
   #leave?: () => void;
   #clip: Clip | null = null;
@@ -101,7 +113,7 @@ export class DialoguePlayerElement extends MediaContract {
   readonly #seat: Seat = {
     recording: () => this.recording,
     chapters: () => (this.subject ? this.#chapters(this.subject) : []),
-    cues: () => this.#script.content ?? [],
+    cues: () => this.#desk.content ?? [],
     turn: (id) => {
       // That was for the dialogue before.
       this.startAt = '';
@@ -109,11 +121,6 @@ export class DialoguePlayerElement extends MediaContract {
     },
     redraw: () => this.requestUpdate(),
   };
-
-  constructor() {
-    super();
-    this.addEventListener('keydown', walkCues);
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -141,15 +148,16 @@ export class DialoguePlayerElement extends MediaContract {
     const telling = {
       compact: this.layout === 'compact',
       chapters: this.#chapters(dialogue),
-      transcript: this.noTranscript ? null : this.#script.from(dialogue, reading),
+      transcript: this.noTranscript ? null : this.#desk.show(dialogue, reading),
       trouble: this.trouble,
     };
     return dialoguePlayerWords(dialogue, telling, reading);
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
-    const { facts, noDownload } = this;
-    const cues = this.#script.content ?? [];
+    const { facts, noDownload, noTranscript } = this;
+    const compact = this.layout === 'compact';
+    const cues = this.#desk.content ?? [];
     const clip = this.#clip;
     const played = stretches(this.voice.ranges(this.recording, 'played'));
     const view: PlayerView = {
@@ -157,7 +165,7 @@ export class DialoguePlayerElement extends MediaContract {
       reading,
       facts,
       noDownload,
-      compact: this.layout === 'compact',
+      compact,
       chapters: this.#chapters(dialogue),
       cues,
       voices: voicesIn(cues, dialogue, reading),
@@ -166,24 +174,23 @@ export class DialoguePlayerElement extends MediaContract {
       memory: this.#memory,
       link: this.#link,
       clip: clip && { ...clip, isFresh: clip === this.#linkedClip },
-      tools: nothing,
+      tools: noTranscript || compact ? nothing : this.#desk.tools(dialogue, reading, noDownload),
     };
-    return playerMachinery(view, {
+    const actions = {
       media: this,
       toggle: this.#press,
       playClip: this.#pressClip,
-      copy: (event) => void this.#copy(event),
+      copy: (event: Event) => void this.#copy(event),
       remember: this.#remember,
       retry: this.tryAgain,
-    });
+    };
+    return html`${playerMachinery(view, actions)}${noTranscript ? nothing : this.#desk.bar(dialogue, reading)}`;
   }
 
   protected override updated(): void {
     const { wordsBox, facts } = this;
-    if (wordsBox) {
-      markCue(wordsBox, this.#script.heard(facts), { follow: true });
-      markLine(wordsBox, '[data-chapter]', facts.loaded ? this.#chapter() : -1);
-    }
+    this.#desk.mark(this.#desk.heard(facts), { follow: true });
+    if (wordsBox) markLine(wordsBox, '[data-chapter]', facts.loaded ? this.#chapter() : -1);
     // Not by Lit, which does not know that a person has moved them.
     for (const control of this.renderRoot.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-value]')) {
       control.value = control.dataset['value']!;
@@ -192,7 +199,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   /** The second, not the time. */
   protected override slice(): string {
-    return `${Math.floor(this.currentTime)} ${this.#script.heard(this.facts)} ${super.slice() as string}`;
+    return `${Math.floor(this.currentTime)} ${this.#desk.heard(this.facts)} ${super.slice() as string}`;
   }
 
   protected override hear(news: VoiceNews): void {
@@ -218,8 +225,8 @@ export class DialoguePlayerElement extends MediaContract {
 
   async #copy({ currentTarget }: Event): Promise<void> {
     const address = addressAt(this.subject!.id, this.currentTime);
-    const { copied, copyThis, language } = this.phrases;
-    const words = (await copyText(address)) ? copied : copyThis;
+    const { copied, copyByHand, language } = this.phrases;
+    const words = (await copyText(address)) ? copied : copyByHand;
     // The old way of copying takes the focus.
     (currentTarget as HTMLElement).focus();
     this.#link = { address, words };

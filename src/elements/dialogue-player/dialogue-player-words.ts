@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { writeClock } from '../../bundle/clock.js';
 import { writeDeepLink } from '../../bundle/deep-link.js';
 import type { Chapter, Dialogue, PoleName } from '../../bundle/schema.js';
-import type { Transcript } from '../../context/transcript-source.js';
-import { transcriptWords } from '../dialogue-transcript/dialogue-transcript-words.js';
+import { transcriptWords, type Shown } from '../dialogue-transcript/dialogue-transcript-words.js';
 import { heading, say, type Reading } from '../reading.js';
 import { troubleWords } from '../trouble-words.js';
 
@@ -12,7 +11,7 @@ export interface PlayerTelling {
   readonly compact: boolean;
   readonly chapters: readonly Chapter[];
   /** `null` when the player shows no transcript. */
-  readonly transcript: Transcript | null;
+  readonly transcript: Shown | null;
   /** Why the sound does not play, in one sentence. */
   readonly trouble: string | null;
 }

@@ -1,13 +1,26 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { writeClock } from '../../bundle/clock.js';
 import { writeDeepLink } from '../../bundle/deep-link.js';
 import type { Dialogue } from '../../bundle/schema.js';
+import type { Found } from '../../bundle/search.js';
 import type { Cue } from '../../bundle/transcript.js';
+import { PART } from '../../context/lines.js';
 import type { Transcript } from '../../context/transcript-source.js';
 import { heading, type Reading } from '../reading.js';
+import { voicesIn } from './voices.js';
+
+/** A transcript in a living page, where it is drawn little by little, and searched. */
+export interface Shown extends Transcript {
+  /** How many cues are drawn so far; without it, all, each with a link that is a tab stop. */
+  readonly drawn?: number;
+  /** What was found in each cue. */
+  readonly found?: Readonly<Record<number, readonly Found[]>>;
+  /** The one of them that the reader is at. */
+  readonly here?: Found | undefined;
+}
 
 /** The transcript element's words: a heading, and the lines. */
-export function dialogueTranscriptWords(dialogue: Dialogue, transcript: Transcript, reading: Reading): TemplateResult {
+export function dialogueTranscriptWords(dialogue: Dialogue, transcript: Shown, reading: Reading): TemplateResult {
   const { phrases, level } = reading;
   return html`<section data-stack>
     ${heading(level, phrases.transcript)} ${transcriptWords(dialogue, transcript, reading)}
@@ -15,7 +28,8 @@ export function dialogueTranscriptWords(dialogue: Dialogue, transcript: Transcri
 }
 
 /** The lines alone: who speaks, when, and what is said; each time is a link to its moment. */
-export function transcriptWords(dialogue: Dialogue, transcript: Transcript, { phrases }: Reading): TemplateResult {
+export function transcriptWords(dialogue: Dialogue, transcript: Shown, reading: Reading): TemplateResult {
+  const { phrases } = reading;
   switch (transcript.face) {
     case 'waiting':
       return html`<p data-quiet>${phrases.coming}</p>`;
@@ -24,17 +38,41 @@ export function transcriptWords(dialogue: Dialogue, transcript: Transcript, { ph
     case 'failed':
       return html`<p data-failure>${phrases.transcriptFailed}</p>`;
     case 'ready':
-      return html`<div data-cues lang=${transcript.language}>
-        ${transcript.cues.map((cue, i, cues) => cueWords(cue, cues[i - 1], dialogue.id))}
-      </div>`;
+      return html`<div data-cues lang=${transcript.language}>${partsWords(dialogue, transcript, reading)}</div>`;
   }
 }
 
-function cueWords(cue: Cue, before: Cue | undefined, id: string): TemplateResult {
-  const speaker = cue.speaker !== null && cue.speaker !== before?.speaker ? cue.speaker : null;
-  return html`${speaker === null ? '' : html`<p data-speaker>${speaker}</p>`}
-    <p data-line data-cue>
-      <a data-time href=${writeDeepLink(id, cue.start)} translate="no">${writeClock(cue.start)}</a>
-      <span>${cue.text}</span>
-    </p>`;
+function partsWords(dialogue: Dialogue, transcript: Shown, reading: Reading): TemplateResult[] {
+  const { cues, drawn, found, here } = transcript;
+  const voices = voicesIn(cues, dialogue, reading);
+  const cueWords = (cue: Cue, index: number): TemplateResult => {
+    const { speaker, start, text } = cue;
+    const isSame = speaker === null || (index > 0 && speaker === cues[index - 1]!.speaker);
+    return html`${isSame ? '' : html`<p data-speaker=${voices.get(speaker)!}>${speaker}</p>`}
+      <p data-line data-cue>
+        <a data-time href=${writeDeepLink(dialogue.id, start)} translate="no" tabindex=${drawn ? -1 : nothing}
+          >${writeClock(start)}</a
+        >
+        <span>${marked(text, found?.[index], here)}</span>
+      </p>`;
+  };
+  const parts = [];
+  for (let from = 0; from < Math.min(cues.length, drawn ?? Infinity); from += PART) {
+    parts.push(html`<div>${cues.slice(from, from + PART).map((cue, i) => cueWords(cue, from + i))}</div>`);
+  }
+  return parts;
+}
+
+/** A text with what was found in it. */
+function marked(
+  text: string,
+  found: readonly Found[] | undefined,
+  here: Found | undefined,
+): string | (string | TemplateResult)[] {
+  if (!found) return text;
+  const pieces = found.flatMap((one, i) => [
+    text.slice(found[i - 1]?.end ?? 0, one.start),
+    html`<mark data-here=${one === here || nothing}>${text.slice(one.start, one.end)}</mark>`,
+  ]);
+  return [...pieces, text.slice(found.at(-1)!.end)];
 }
