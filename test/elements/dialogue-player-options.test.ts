@@ -174,7 +174,7 @@ describe('<dialogue-player>, more', () => {
       await until(() => linkOf(player), 'the link never came');
       navigator.clipboard.writeText = writeText;
       document.execCommand = execCommand;
-      expect(part(player, 'link')!.textContent).to.contain('Copy this link');
+      expect(part(player, 'link')!.textContent).to.contain('To copy by hand');
     });
 
     it('goes with its dialogue', async () => {
