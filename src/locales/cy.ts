@@ -43,4 +43,6 @@ export const cy: Phrases = {
   noTranscript: 'Nid oes trawsgrifiad eto.',
   transcriptFailed: 'Ni ellir darllen y trawsgrifiad.',
   coming: 'Ar ei ffordd.',
+
+  listening: 'Gwrando nawr',
 };

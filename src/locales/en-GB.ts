@@ -44,6 +44,8 @@ export const enGB = {
   noTranscript: 'There is no transcript yet.',
   transcriptFailed: 'The transcript cannot be read.',
   coming: 'On its way.',
+
+  listening: 'Listening now',
 };
 
 /** Every phrase that a language must give. */
