@@ -118,7 +118,7 @@ for (const width of [320, 1280]) {
     await visit.press(player);
     await visit.hears(player);
     await untilState(visit, 'ready');
-    await visit.page.evaluate(() => scrollTo(0, 0));
+    await visit.page.evaluate(() => window.scrollTo(0, 0));
     await visit.page.$eval('p > a', (link) => link.focus());
     for (let i = 1; i < 40; i++) {
       await visit.page.keyboard.press('Tab');
@@ -131,10 +131,10 @@ for (const width of [320, 1280]) {
       assert.ok(hidden <= 1, `${words} is ${hidden} pixels behind the dock`);
     }
     const end = await visit.page.evaluate(() => {
-      scrollTo(0, document.documentElement.scrollHeight);
+      window.scrollTo(0, document.documentElement.scrollHeight);
       const { top, height } = document.querySelector('dialogue-dock').getBoundingClientRect();
       const last = document.querySelector('#last').getBoundingClientRect().bottom;
-      return { hidden: last - top, height, wider: document.documentElement.scrollWidth - innerWidth };
+      return { hidden: last - top, height, wider: document.documentElement.scrollWidth - window.innerWidth };
     });
     assert.ok(end.hidden <= 1, `${end.hidden} pixels of the last words are behind the dock`);
     assert.ok(end.height < 512 / 3, `it is ${end.height} pixels high`);
@@ -148,7 +148,7 @@ test('the title leads back to the player and leaves the keyboard where it is', a
   await visit.press(player);
   await visit.hears(player);
   await untilState(visit, 'ready');
-  await visit.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await visit.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await visit.page.$eval(`${dock} a`, (link) => link.focus());
   const place = await visit.get(player, 'currentTime');
   await visit.page.keyboard.press('Enter');

@@ -1,19 +1,19 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { writeDeepLink } from '../../bundle/deep-link.js';
+import { spokenTime, writeClock } from '../../bundle/clock.js';
 import type { Dialogue } from '../../bundle/schema.js';
 import { recordingOf } from '../../context/recording.js';
 import { composedParent } from '../../context/tree.js';
 import type { Recording } from '../../playback/voice.js';
 import { machinery } from '../../styles/machinery.js';
 import { DialogueElement } from '../dialogue-element.js';
-import { playerStyles } from '../dialogue-player/dialogue-player-styles.js';
-import { tensionTimeline } from '../dialogue-player/tension-timeline.js';
 import { playStage } from '../play-stage.js';
 import type { Reading } from '../reading.js';
 import { retryButton } from '../retry-button.js';
-import { stepButtons } from '../step-buttons.js';
 import { dockStyles } from './dialogue-dock-styles.js';
 import { dialogueDockWords } from './dialogue-dock-words.js';
+
+/** Seconds that Back and Forward move by. */
+const STEP = 15;
 
 /**
  * A small player for the dialogue that is in the page's voice, wherever the reader is: title, time, seek, play, back and
@@ -32,7 +32,6 @@ import { dialogueDockWords } from './dialogue-dock-words.js';
  * @csspart play - The play button.
  * @csspart back - Back 15 seconds.
  * @csspart forward - Forward 15 seconds.
- * @csspart timeline - The times and the seek bar.
  * @csspart elapsed - The time that has passed.
  * @csspart seek - The native range of the seek bar.
  * @csspart total - The whole time.
@@ -41,7 +40,7 @@ import { dialogueDockWords } from './dialogue-dock-words.js';
  * @cssproperty --dialogue-dock-ink - The text on that.
  */
 export class DialogueDockElement extends DialogueElement {
-  static override styles = [...machinery, playerStyles, dockStyles];
+  static override styles = [...machinery, dockStyles];
 
   static override properties: PropertyDeclarations = { position: { reflect: true, useDefault: true } };
 
@@ -78,7 +77,8 @@ export class DialogueDockElement extends DialogueElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.voice.dialogue !== this.recording.key) this.reword();
+    // At most once a second: the dialogue may be another, and the link in the words leads to the moment.
+    this.reword();
     super.willUpdate(changed);
   }
 
@@ -94,29 +94,51 @@ export class DialogueDockElement extends DialogueElement {
   }
 
   protected override words(dialogue: Dialogue, reading: Reading): TemplateResult {
-    return dialogueDockWords(dialogue, this.trouble, reading);
+    return dialogueDockWords(dialogue, { time: Math.floor(this.facts.currentTime), trouble: this.trouble }, reading);
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
-    const { phrases } = reading;
     const { facts } = this;
-    const view = { dialogue, reading, facts, chapters: [] };
+    const { phrases } = reading;
+    const { currentTime } = facts;
+    const duration = facts.duration || 0;
+    const spoken = spokenTime(currentTime, phrases.language);
     return html`<slot name="words"></slot>
       <div class="machine" part="base" role="group" aria-label=${phrases.listening} lang=${phrases.language}>
-        ${playStage(view, this.toggle)}
-        ${stepButtons(phrases, (seconds) => this.#seek(this.facts.currentTime + seconds))}
-        ${tensionTimeline(view, (seconds) => this.#seek(seconds))}
-        ${facts.error || facts.hanging ? retryButton(phrases, this.#retry) : nothing}
+        ${playStage({ dialogue, reading, facts }, this.toggle)}
+        ${[-STEP, STEP].map(
+          (step) =>
+            html`<button
+              type="button"
+              part=${step < 0 ? 'back' : 'forward'}
+              aria-label=${(step < 0 ? phrases.back : phrases.forward)(STEP)}
+              @click=${() => this.#seek(this.facts.currentTime + step)}
+            >
+              ${step < 0 ? '−' : '+'}${STEP}
+            </button>`,
+        )}
+        <div class="line">
+          <span part="elapsed" translate="no">${writeClock(currentTime)}</span>
+          <input
+            type="range"
+            part="seek"
+            max=${Math.ceil(duration)}
+            aria-label=${phrases.seek}
+            aria-valuetext=${duration ? phrases.place(spoken, spokenTime(duration, phrases.language)) : spoken}
+            aria-disabled=${!facts.canSeek}
+            data-value=${Math.floor(currentTime)}
+            @input=${this.#slide}
+            @change=${this.#slide}
+          />
+          <span part="total" translate="no">${duration ? writeClock(duration) : nothing}</span>
+        </div>
+        ${this.broken || facts.hanging ? retryButton(phrases, this.#retry) : nothing}
       </div>`;
   }
 
   protected override updated(): void {
-    const { subject, facts } = this;
-    if (!subject) return;
-    const seek = this.renderRoot.querySelector('input')!;
     // Not by Lit, which does not know that a person has moved it.
-    seek.value = seek.dataset['value']!;
-    this.wordsBox!.querySelector('a')!.hash = writeDeepLink(subject.id, Math.floor(facts.currentTime));
+    for (const range of this.renderRoot.querySelectorAll('input')) range.value = range.dataset['value']!;
   }
 
   /** The second, not the time. */
@@ -129,6 +151,8 @@ export class DialogueDockElement extends DialogueElement {
     this.focusFirst();
     void this.voice.retry(this.recording);
   };
+
+  readonly #slide = (event: Event) => this.#seek(Number((event.target as HTMLInputElement).value));
 
   #seek(seconds: number): void {
     this.voice.seek(this.recording, seconds);
@@ -157,8 +181,7 @@ export class DialogueDockElement extends DialogueElement {
   /** Scrolls what has the focus out from behind a sticky dock, by as much as is needed. */
   readonly #uncover = () => {
     if (this.position !== 'sticky' || !this.subject) return;
-    let box: Element | null = this;
-    while ((box = composedParent(box))) box.scrollTop += this.#covered();
+    for (let box = composedParent(this); box; box = composedParent(box)) box.scrollTop += this.#covered();
   };
 
   /** How much of what has the focus is behind the dock, in pixels. */

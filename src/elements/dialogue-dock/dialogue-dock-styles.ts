@@ -10,8 +10,7 @@ export const dockStyles = css`
     bottom: 0;
     /* Above the play buttons of the page's players. */
     z-index: 2;
-    padding: var(--_space) calc(2 * var(--_space));
-    padding-block-end: max(var(--_space), env(safe-area-inset-bottom));
+    padding: var(--_space) var(--_space) max(var(--_space), env(safe-area-inset-bottom));
     border-block-start: 1px solid var(--_line);
     background: var(--dialogue-dock-ground, Canvas);
     color: var(--dialogue-dock-ink, CanvasText);
@@ -37,14 +36,37 @@ export const dockStyles = css`
     padding: 9px;
   }
   .line {
-    flex: 1 1 120px;
+    display: flex;
+    flex: 1 1 160px;
+    align-items: center;
+    gap: var(--_space);
+    min-width: 0;
+    font-variant-numeric: tabular-nums;
   }
-  @media (max-width: 640px) {
+  input {
+    flex: 1;
+    min-width: 0;
+    height: 44px;
+    margin: 0;
+    accent-color: var(--_a);
+    cursor: pointer;
+  }
+  @media (max-width: 800px) {
     .stage {
       width: 44px;
     }
     .art {
       display: none;
+    }
+    .play {
+      background: var(--_wash);
+      color: inherit;
+    }
+  }
+  /* On a screen as low as this, or at 400%, the page itself is worth more. */
+  @media (max-height: 320px) {
+    :host([position='sticky']) {
+      position: static;
     }
   }
   @media print {

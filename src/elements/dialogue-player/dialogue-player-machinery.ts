@@ -4,8 +4,10 @@ import { canSetVolume } from '../../playback/volume.js';
 import { playStage, type StageView } from '../play-stage.js';
 import { plain } from '../reading.js';
 import { retryButton } from '../retry-button.js';
-import { stepButtons } from '../step-buttons.js';
 import { tensionTimeline } from './tension-timeline.js';
+
+/** Seconds that Back and Forward move by. */
+const STEP = 15;
 
 /** The speeds on offer, as multiples of the recorded one. */
 const SPEEDS: readonly number[] = [0.75, 1, 1.25, 1.5, 1.75, 2];
@@ -40,7 +42,17 @@ export function playerMachinery(view: PlayerView, { media, toggle, retry }: Play
       lang=${phrases.language}
     >
       ${playStage(view, toggle)} ${tensionTimeline(view, (seconds) => (media.currentTime = seconds))}
-      ${stepButtons(phrases, (seconds) => (media.currentTime += seconds))}
+      ${[-STEP, STEP].map(
+        (step) =>
+          html`<button
+            type="button"
+            part=${step < 0 ? 'back' : 'forward'}
+            aria-label=${(step < 0 ? phrases.back : phrases.forward)(STEP)}
+            @click=${() => (media.currentTime = Math.min(facts.duration || Infinity, Math.max(0, media.currentTime + step)))}
+          >
+            ${step < 0 ? '−' : '+'}${STEP}
+          </button>`,
+      )}
       <select
         part="speed"
         aria-label=${phrases.speed}
