@@ -416,6 +416,14 @@ describe('<dialogue-dock>', () => {
       );
     });
 
+    it('stands in its place when its bundle cannot be had', async () => {
+      const dock = await fixture<Dock>(
+        html`<dialogue-dock src=${badBundle('not-json.txt')} position="sticky"></dialogue-dock>`,
+      );
+      await untilState(dock, 'failed');
+      expect(getComputedStyle(dock).position).to.equal('static');
+    });
+
     it('lets nothing shine through', async () => {
       const { dock } = await playingPage();
       dock.position = 'sticky';

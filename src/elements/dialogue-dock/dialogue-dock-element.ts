@@ -188,7 +188,8 @@ export class DialogueDockElement extends DialogueElement {
   #covered(): number {
     let focused = document.activeElement;
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    if (!focused || focused === document.body || this.contains(document.activeElement)) return 0;
+    // Not under a pointer: what is pressed must not move away before it is let go.
+    if (!focused?.matches(':focus-visible') || this.contains(document.activeElement)) return 0;
     const dock = this.getBoundingClientRect();
     const { top, bottom } = focused.getBoundingClientRect();
     // Of what is higher than the room above us, the beginning stays in sight.

@@ -5,7 +5,8 @@ export const dockStyles = css`
     align-items: center;
     gap: 0 calc(2 * var(--_space));
   }
-  :host([position='sticky']) {
+  /* Not before it has had something to play: a bundle that cannot be had is told in its place. */
+  :host([position='sticky'][data-pair]) {
     position: sticky;
     bottom: 0;
     /* Above the play buttons of the page's players. */
@@ -65,7 +66,7 @@ export const dockStyles = css`
   }
   /* On a screen as low as this, or at 400%, the page itself is worth more. */
   @media (max-height: 320px) {
-    :host([position='sticky']) {
+    :host([position='sticky'][data-pair]) {
       position: static;
     }
   }
