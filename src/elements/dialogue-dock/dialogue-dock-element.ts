@@ -188,7 +188,7 @@ export class DialogueDockElement extends DialogueElement {
   #covered(): number {
     let focused = document.activeElement;
     while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    // Not under a pointer: what is pressed must not move away before it is let go.
+    // Only for those who go by keyboard: under a pointer nothing shall move.
     if (!focused?.matches(':focus-visible') || this.contains(document.activeElement)) return 0;
     const dock = this.getBoundingClientRect();
     const { top, bottom } = focused.getBoundingClientRect();
