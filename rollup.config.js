@@ -2,20 +2,25 @@ import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { literalsHtmlCssMinifier as minifyTemplates } from '@literals/rollup-plugin-html-css-minifier';
-import { letAlone, lowerFields, ordinaryNames, ownPolicy } from './test/tools/rollup-plugins.mjs';
+import { letAlone, lowerFields, ordinaryNames, ownPolicy, withoutWelsh } from './test/tools/rollup-plugins.mjs';
 import { slimLit } from './test/tools/slim-lit.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const tags = [...readFileSync(new URL('src/entry/all.ts', import.meta.url), 'utf8').matchAll(/elements\/([\w-]+)\//g)];
+
+/** The tags that an entry brings. */
+const tagsIn = (entry) => {
+  const text = readFileSync(new URL(`src/entry/${entry}.ts`, import.meta.url), 'utf8');
+  return [...text.matchAll(/elements\/([\w-]+)\//g)].map(([, tag]) => tag);
+};
 
 /*
- * Both script files are one function. It looks at what the page has already: if another copy has defined all tags, it
+ * Each script file is one function. It looks at what the page has already: if other copies have defined all its tags, it
  * goes away; else it defines those that are missing and shares that copy's policy and voice. A browser without custom
  * elements or adopted style sheets keeps the plain HTML inside the tags.
  */
-const opening = `/*! living-well-dialogues ${version}, MIT. Lit, (c) Google, BSD-3-Clause. */
+const opening = (tags) => `/*! living-well-dialogues ${version}, MIT. Lit, (c) Google, BSD-3-Clause. */
 (function(SCRIPT_ADDRESS){
-var tags=${JSON.stringify(tags.map(([, tag]) => tag))},scope=globalThis,key=Symbol.for('living-well-dialogues@1');
+var tags=${JSON.stringify(tags)},scope=globalThis,key=Symbol.for('living-well-dialogues@1');
 if(!scope.customElements||!('adoptedStyleSheets'in document)||tags.every(function(tag){return customElements.get(tag)}))return;
 var LWD_PAGE=scope[key]=scope[key]||{version:${JSON.stringify(version)},tags:[]};`;
 
@@ -31,12 +36,13 @@ const innerNames = [
 ];
 const inner = new RegExp(`^(\\$\\d+_.*|_(?!_proto__).*|${innerNames.join(' ').replaceAll(' ', '|')})$`);
 
-const script = (file, address, isModule) => ({
-  input: 'dist/entry/script.js',
+const script = (file, { entry, tags, address, isModule = false, plugins = [] }) => ({
+  input: `dist/entry/${entry}.js`,
   context: 'globalThis',
   plugins: [
     resolve({ exportConditions: ['development'] }),
     ownPolicy('living-well-dialogues'),
+    ...plugins,
     minifyTemplates(),
     slimLit(),
     ordinaryNames(),
@@ -46,7 +52,7 @@ const script = (file, address, isModule) => ({
   output: {
     file,
     format: 'iife',
-    banner: opening,
+    banner: opening(tags),
     footer: `})(${address});`,
     sourcemap: true,
     plugins: [
@@ -69,7 +75,13 @@ const script = (file, address, isModule) => ({
   },
 });
 
+const besideTheTag = 'document.currentScript&&document.currentScript.src||document.baseURI';
+const all = { entry: 'script', tags: tagsIn('all') };
+const listen = { entry: 'listen', tags: tagsIn('listen'), address: besideTheTag };
+
 export default [
-  script('dist/dialogues.js', 'document.currentScript&&document.currentScript.src||document.baseURI', false),
-  script('dist/dialogues.mjs', 'import.meta.url', true),
+  script('dist/dialogues.js', { ...all, address: besideTheTag }),
+  script('dist/dialogues.mjs', { ...all, address: 'import.meta.url', isModule: true }),
+  script('dist/listen.js', { ...listen, plugins: [withoutWelsh()] }),
+  script('dist/listen.cy.js', listen),
 ];

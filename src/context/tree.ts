@@ -3,6 +3,7 @@ export function composedClosest(element: Element | null, selector: string): Elem
   return !element || element.matches(selector) ? element : composedClosest(composedParent(element), selector);
 }
 
-function composedParent({ assignedSlot, parentElement, parentNode }: Element): Element | null {
+/** The element around another, through the walls of shadow roots and slots. */
+export function composedParent({ assignedSlot, parentElement, parentNode }: Element): Element | null {
   return assignedSlot ?? parentElement ?? (parentNode as ShadowRoot | null)?.host ?? null;
 }

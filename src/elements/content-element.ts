@@ -67,7 +67,7 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
     this.addEventListener('click', (event) => this.reading && pressMoment(event, this.reading.bundle));
   }
 
-  /** Finds what this element shows in a bundle, or says in a sentence why it cannot. */
+  /** Finds what this element shows in a bundle, or says in a sentence why it cannot; with no words at all, it waits. */
   protected abstract look(reading: Reading): Subject | string;
 
   /** All that is read: plain semantic HTML for the light DOM. */

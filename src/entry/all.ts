@@ -1,4 +1,5 @@
 import '../elements/dialogue-bundle/dialogue-bundle.js';
+import '../elements/dialogue-dock/dialogue-dock.js';
 import '../elements/dialogue-player/dialogue-player.js';
 import '../elements/dialogue-transcript/dialogue-transcript.js';
 import '../elements/participant-card/participant-card.js';

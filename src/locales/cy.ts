@@ -81,4 +81,6 @@ export const cy: Phrases = {
   playSelection: 'Chwarae’r dewis',
   copied: 'Copïwyd.',
   copyByHand: 'I’w gopïo â llaw',
+
+  listening: 'Gwrando nawr',
 };

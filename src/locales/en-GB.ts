@@ -82,6 +82,8 @@ export const enGB = {
   playSelection: 'Play the selection',
   copied: 'Copied.',
   copyByHand: 'To copy by hand',
+
+  listening: 'Listening now',
 };
 
 /** Every phrase that a language must give. */

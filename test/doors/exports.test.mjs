@@ -9,7 +9,7 @@ const dist = join(root, 'dist');
 const { name, exports, files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** The files of the script tag: they want a page. */
-const scripts = ['./dialogues.js', './dialogues.mjs'];
+const scripts = ['./dialogues.js', './dialogues.mjs', './listen.js', './listen.cy.js'];
 
 const listed = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -31,6 +31,8 @@ describe('the package', () => {
       'CHANGELOG.md',
       'dist/dialogues.js',
       'dist/dialogues.mjs',
+      'dist/listen.js',
+      'dist/listen.cy.js',
     ]) {
       assert.ok(packed.includes(path), `${path} is not packed`);
     }

@@ -6,6 +6,9 @@ import { after, before, describe, it } from 'node:test';
 import { parseBundle } from 'living-well-dialogues/bundle.js';
 import { launchChrome } from '../support/chrome.mjs';
 import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { weigh } from '../tools/sizes.mjs';
+import { readCues } from '../../dist/bundle/transcript.js';
+import { SHELF_NAME } from '../../dist/playback/memory.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -72,6 +75,41 @@ describe('README.md', () => {
       assert.ok(new RegExp(`var\\(\\s*${property}[,)\\s]`).test(script), `nothing reads ${property}`);
     }
     for (const [, part] of readme.matchAll(/::part\(([\w-]+)\)/g)) assert.ok(script.includes(`part="${part}"`), part);
+  });
+
+  it('tells what the script files weigh', () => {
+    const rows = [...readme.matchAll(/^\| (`[\w.]+`(?:, `[\w.]+`)*) \|.*\| ([\d.]+) kB \|$/gm)];
+    const told = rows.flatMap(([, files, weight]) =>
+      [...files.matchAll(/`([^`]+)`/g)].map(([, file]) => ({ file, weight: Number(weight) })),
+    );
+    assert.deepEqual(
+      told.map(({ file }) => file).sort(),
+      readdirSync(join(root, 'dist')).filter((name) => /\.m?js$/.test(name)),
+    );
+    for (const { file, weight } of told) {
+      const truth = weigh(join(root, 'dist', file));
+      assert.ok(Math.abs(truth - weight) < 0.3, `${file} is ${truth} kB, and not ${weight}`);
+    }
+  });
+
+  it('names the tags that listen.js brings', () => {
+    const entry = readFileSync(join(root, 'src/entry/listen.ts'), 'utf8');
+    const brought = [...entry.matchAll(/elements\/([\w-]+)\//g)].map(([, tag]) => tag);
+    const [, sentence] = /^`listen\.js` brings ([^;]*)/m.exec(prose);
+    assert.deepEqual([...sentence.matchAll(/`([\w-]+)`/g)].map(([, tag]) => tag).sort(), brought.sort());
+  });
+
+  it('names what is stored as it is', () => {
+    const [, name] = /`([\w-]+)` in `localStorage`/.exec(prose);
+    assert.equal(name, SHELF_NAME);
+  });
+
+  it('names forms of a transcript that are read', () => {
+    assert.match(prose, /WebVTT.*SubRip.*JSON of Podcasting 2\.0/s);
+    for (const form of ['vtt', 'srt', 'json']) {
+      const text = readFileSync(join(root, `test/fixtures/transcripts/two-voices.${form}`), 'utf8');
+      assert.ok(readCues(text).length > 1, `nothing is read of ${form}`);
+    }
   });
 
   it('names the Trusted Types policy as it is', () => {

@@ -6,7 +6,12 @@ import { Linter } from 'eslint';
 import { printSizes } from '../tools/sizes.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../../dist/${path}`, import.meta.url));
-const scripts = { 'dialogues.js': 'script', 'dialogues.mjs': 'module' };
+const scripts = {
+  'dialogues.js': 'script',
+  'dialogues.mjs': 'module',
+  'listen.js': 'script',
+  'listen.cy.js': 'script',
+};
 
 const globals = { window: 'readonly', globalThis: 'readonly', setTimeout: 'readonly', setInterval: 'readonly' };
 

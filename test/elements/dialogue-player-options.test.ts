@@ -161,7 +161,7 @@ describe('<dialogue-player>, more', () => {
       expect(linkOf(player).value).to.equal(`${location.href.replace(/#.*/, '')}#dialogue=one&t=7`);
       expect(linkOf(player).readOnly).to.be.true;
       expect(player.shadowRoot!.activeElement).to.equal(part(player, 'copy'));
-      await until(() => /link/.test(pageRecord().status!.textContent), 'it was never said');
+      await until(() => /Copied/.test(pageRecord().status!.textContent), 'it was never said');
     });
 
     it('asks to be copied by hand where the browser does not let it', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'acorn';
-import { letAlone, lowerFields, ordinaryNames } from './rollup-plugins.mjs';
+import { letAlone, lowerFields, ordinaryNames, withoutWelsh } from './rollup-plugins.mjs';
 
 const context = { parse: (code) => parse(code, { ecmaVersion: 'latest', sourceType: 'module' }) };
 const after = (plugin, code, id = '/house/dist/a.js') => plugin.transform.call(context, code, id)?.code ?? code;
@@ -34,5 +34,22 @@ describe('lowerFields', () => {
     const code = 'export class A extends B {\n    static { this.c = {\n        d: {},\n    }; }\n}\n';
     assert.match(after(lowerFields(), code), /A\.c = \{/);
     assert.doesNotMatch(after(lowerFields(), code), /var|static/);
+  });
+});
+
+describe('withoutWelsh', () => {
+  it('leaves the Welsh phrases out, and nothing else', () => {
+    const plugin = withoutWelsh();
+    assert.equal(plugin.load('/house/dist/locales/en-GB.js'), null);
+    assert.equal(plugin.load('/house/dist/locales/cy.js'), 'export const cy = undefined;');
+    plugin.buildEnd.call({ error: assert.fail });
+  });
+
+  it('fails where there is nothing to leave out', () => {
+    const plugin = withoutWelsh();
+    plugin.load('/house/dist/locales/en-GB.js');
+    const said = [];
+    plugin.buildEnd.call({ error: (sentence) => said.push(sentence) });
+    assert.equal(said.length, 1);
   });
 });
