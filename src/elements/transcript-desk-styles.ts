@@ -8,23 +8,34 @@ export const deskStyles = css`
     display: none;
   }
   .find {
-    display: flex;
-    flex: 1 1 340px;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space);
+    display: grid;
+    flex: 1 1 140px;
+    gap: 4px;
+    min-width: 0;
+    max-width: 24em;
+    padding-inline-start: 8px;
+  }
+  .find ~ button {
+    align-self: end;
+    background: none;
   }
   input.tool {
-    flex: 1 1 120px;
+    width: 100%;
     min-width: 0;
     border-color: var(--_line);
+    background: none;
     cursor: auto;
+  }
+  [part='download-words'] {
+    padding-inline: 8px;
+    text-decoration: underline;
   }
   [data-off='true'] {
     visibility: hidden;
   }
   .count {
     min-width: 6em;
+    padding-inline-start: 8px;
   }
   /* Both in one place, which is kept free for them: nothing moves when they come. */
   .bar {

@@ -48,14 +48,14 @@ export const wordsSheet = css`
       grid-template-columns: repeat(auto-fit, minmax(min(100%, max(15em, 40%)), 1fr));
     }
     /* Round for the first, on its corner for the second, and both in the light for the third: shape says what colour says. */
-    :where([data-dialogue-words] :is([data-pole] dt, [data-speaker]))::before {
+    :where([data-dialogue-words] :is([data-pole] dt, span[data-pole], [data-speaker]))::before {
       content: '';
       display: inline-block;
       margin-inline-end: 0.6em;
       border: 0.4em solid var(--_a, var(--dialogue-pole-a, #c44234));
       border-radius: 50%;
     }
-    :where([data-dialogue-words] :is([data-pole='b'] dt, [data-speaker='b']))::before {
+    :where([data-dialogue-words] :is([data-pole='b'] dt, span[data-pole='b'], [data-speaker='b']))::before {
       border-color: var(--_b, var(--dialogue-pole-b, #349c84));
       border-radius: 15%;
       rotate: 45deg;
@@ -63,7 +63,7 @@ export const wordsSheet = css`
     :where([data-dialogue-words] [data-pole='third']) {
       grid-column: 1 / -1;
     }
-    :where([data-dialogue-words] [data-pole='third'] dt)::before {
+    :where([data-dialogue-words] :is([data-pole='third'] dt, span[data-pole='third']))::before {
       border-color: var(--_third, var(--dialogue-third-way, #f8deb8));
       border-radius: 50% 50% 15% 50%;
       box-shadow: 0 0 0 0.1em currentColor;

@@ -32,10 +32,12 @@ export const playerStyles = css`
   .line .a {
     fill: var(--_a);
     stroke: var(--_a);
+    stroke-width: 6;
   }
   .line .b {
     fill: var(--_b);
     stroke: var(--_b);
+    stroke-width: 6;
   }
   .line .third {
     fill: var(--_third);
@@ -56,8 +58,9 @@ export const playerStyles = css`
     stroke-linecap: round;
     stroke-width: 7;
   }
+  /* On the screen the list of chapters tells it, with the same marks. */
   .legend {
-    display: flex;
+    display: none;
     flex-wrap: wrap;
     grid-column: 1 / 3;
     gap: 0 16px;
@@ -112,11 +115,15 @@ export const playerStyles = css`
     flex: 1 0 100%;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px;
+    gap: 2px;
   }
   .row :is(button, select) {
     padding: 8px;
     background: none;
+  }
+  .row select {
+    width: 72px;
+    padding-inline: 4px;
   }
   .row svg {
     display: block;
@@ -138,7 +145,7 @@ export const playerStyles = css`
     text-anchor: middle;
   }
   [part='volume'] {
-    flex: 1 1 48px;
+    flex: 1 1 44px;
     min-width: 0;
     max-width: 88px;
   }
@@ -155,7 +162,7 @@ export const playerStyles = css`
   }
   summary {
     width: fit-content;
-    padding: 13px 12px;
+    padding: 13px 8px;
     border-radius: 22px;
     cursor: pointer;
   }
@@ -167,7 +174,7 @@ export const playerStyles = css`
     min-width: 0;
   }
   .options {
-    padding: 4px 12px;
+    padding: 4px 8px;
   }
   label {
     gap: 4px;
@@ -222,9 +229,6 @@ export const playerStyles = css`
   :host([layout='compact']) .line {
     flex: 1 0 calc(100% - 112px);
   }
-  :host([layout='compact']) .legend {
-    display: none;
-  }
   @media (forced-colors: active) {
     .line {
       --_a: CanvasText;
@@ -248,7 +252,7 @@ export const playerStyles = css`
     [part='elapsed'] {
       display: none;
     }
-    :host .legend {
+    .legend {
       display: flex;
     }
   }

@@ -61,5 +61,5 @@ function chaptersWords(dialogue: Dialogue, chapters: readonly Chapter[], reading
 function leaning(pole: PoleName | undefined, { tension }: Dialogue, reading: Reading): TemplateResult | typeof nothing {
   if (!pole || !tension) return nothing;
   const label = pole === 'third' ? reading.phrases.thirdWay : say(tension.poles[pole === 'a' ? 0 : 1].label, reading);
-  return html`<span data-quiet>${label}</span>`;
+  return html`<span data-quiet data-pole=${pole}>${label}</span>`;
 }

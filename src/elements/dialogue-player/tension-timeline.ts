@@ -22,8 +22,8 @@ export interface TimelineView extends StageView {
  * has been heard, with a bead for the moment of each prompt. Forms lie above the thread, below it or on both sides.
  */
 const MIDDLE = 28;
-const above = (from: number, to: number): string => `M${from} 8H${to}v15H${from}z`;
-const below = (from: number, to: number): string => `M${from} 33H${to}v15H${from}z`;
+const above = (from: number, to: number): string => `M${from} 10H${to}v11H${from}z`;
+const below = (from: number, to: number): string => `M${from} 35H${to}v11H${from}z`;
 const forms: Readonly<Record<PoleName, (from: number, to: number) => string>> = {
   a: above,
   b: below,
@@ -51,7 +51,7 @@ export function tensionTimeline(view: TimelineView, seek: (seconds: number) => v
       );
       return [leaning, parts.join('')] as const;
     }),
-    ['tick', chapters.map(({ startTime }) => (startTime ? `M${startTime} 5V51` : '')).join('')],
+    ['tick', chapters.map(({ startTime }) => (startTime ? `M${startTime} 21V35` : '')).join('')],
     ...speakers.map((name, i) => ['lane', turns(cues, name, LANES[i]!)] as const),
     ['thread', `M0 ${MIDDLE}H${duration}`],
     ['heard', heard.map(([from, to]) => `M${from} ${MIDDLE}H${to}`).join('')],
@@ -82,7 +82,6 @@ export function tensionTimeline(view: TimelineView, seek: (seconds: number) => v
           pole === 'third' ? phrases.thirdWay : say(tension!.poles[pole === 'a' ? 0 : 1].label, reading),
         ),
       )}
-      ${speakers.map((name, i) => sample('lane', `M2 ${LANES[i]}H26`, name))}
     </div>
   </div>`;
 }
