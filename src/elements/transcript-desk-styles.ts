@@ -41,9 +41,13 @@ export const deskStyles = css`
   .bar {
     position: sticky;
     bottom: 0;
-    display: grid;
     margin-block-start: calc(-2 * var(--_space));
     pointer-events: none;
+  }
+  @media not print {
+    .bar {
+      display: grid;
+    }
   }
   .bar > * {
     display: flex;

@@ -41,6 +41,8 @@ export class TranscriptDesk extends TranscriptSource {
   /** The cue that is marked, and the one that is the tab stop. */
   #marked: HTMLElement | null = null;
   #stop: HTMLElement | null = null;
+  /** Until when the list is scrolled only if it must be, on the clock of the page. */
+  #still = 0;
   /** Where we have scrolled the list to; elsewhere, the reader has. */
   #top = 0;
   /** Whether the reader is elsewhere than the sound. */
@@ -111,9 +113,10 @@ export class TranscriptDesk extends TranscriptSource {
       this.#marked = cue;
     }
     if (!list.contains(this.#stop)) this.#moveStop(cueAt(list, 0));
-    if (!isFresh || !cue || this.#isAway) return;
+    if (!isFresh || !cue || this.#isAway || this.#selected) return;
     if (!list.matches(':focus-within')) this.#moveStop(cue);
-    if (follow) this.#scrollTo(cue);
+    // What somebody presses stays under the pointer, or the second click of two would meet another line.
+    if (follow && (performance.now() > this.#still || !isWithin(cue, list))) this.#scrollTo(cue);
   }
 
   /** Search, the choice of language, and files to take away: what stands before the words, or with other tools. */
@@ -178,13 +181,17 @@ export class TranscriptDesk extends TranscriptSource {
   bar(dialogue: Dialogue, reading: Reading, follow = true): TemplateResult | typeof nothing {
     if (!this.#isOpen) return nothing;
     const { phrases } = reading;
-    const selected = this.#selected;
-    const isOff = !selected && !this.#byHand;
+    const isOff = !this.#selected && !this.#byHand;
     const button = (part: string, label: string, act: (times: readonly [number, number]) => unknown) =>
       html`<button
         type="button"
         part=${part}
-        @click=${() => selected && act([this.#cues[selected.first]!.start, this.#cues[selected.last]!.end])}
+        @click=${() => {
+          // The browser tells of a selection a little late.
+          this.#select();
+          const now = this.#selected;
+          if (now) act([this.#cues[now.first]!.start, this.#cues[now.last]!.end]);
+        }}
       >
         ${label}
       </button>`;
@@ -335,6 +342,7 @@ export class TranscriptDesk extends TranscriptSource {
   /** A press on a line plays from it: the reader is with the sound again. */
   readonly #press = ({ target }: Event) => {
     if (this.#selected || !(target as Element).closest('[data-cue]')) return;
+    this.#still = performance.now() + 1000;
     this.#isAway = false;
     this.#host.requestUpdate();
   };
@@ -358,6 +366,11 @@ export class TranscriptDesk extends TranscriptSource {
     if (selected) this.#leave();
     this.#host.requestUpdate();
   };
+}
+
+function isWithin(cue: Element, list: Element): boolean {
+  const [inner, outer] = [cue.getBoundingClientRect(), list.getBoundingClientRect()];
+  return inner.top >= outer.top && inner.bottom <= outer.bottom;
 }
 
 /** The name of a language, in that language. Browsers do not know all of them; our own phrases know theirs. */

@@ -103,6 +103,14 @@ async function select(visit, line) {
   await visit.page.keyboard.down('Shift');
   for (let letters = 0; letters < 4; letters++) await visit.page.keyboard.press('ArrowRight');
   await visit.page.keyboard.up('Shift');
+  await visit.until(
+    (transcript) =>
+      document
+        .querySelector(transcript)
+        .shadowRoot.querySelector('[part="copy-quote"]')
+        .checkVisibility({ visibilityProperty: true }),
+    transcript,
+  );
   return visit.page.evaluate(() => getSelection().toString().trim());
 }
 
