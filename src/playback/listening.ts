@@ -94,7 +94,8 @@ export class Listening {
     if (seat && !paused && !seeking && this.choice?.key === key) {
       const next = nextWanted(seat.cues(), currentTime + AHEAD * playbackRate, this.choice.isWanted);
       const place = Math.min(next ?? NaN, duration);
-      if (place < Infinity) voice.seek(recording, place);
+      // Not again while the end is on its way.
+      if (place > currentTime + 0.1 && place < Infinity) voice.seek(recording, place);
     }
     if (type === 'ended') this.#goOn(key);
   }

@@ -397,6 +397,7 @@ describe('<dialogue-transcript>', () => {
       const participants = [{ id: 'jo', name: 'Jo', role: 'Nurse', biography: ['Jo.'] }];
       const bundle = bundleOf([dialogueOf('one', { transcript: [{ src: longAddress, language: 'en-GB' }], ...more })], {
         participants,
+        speakers: ['Narrator'],
       });
       const transcript = await fixture<TranscriptElement>(
         html`<dialogue-transcript .bundle=${bundle}></dialogue-transcript>`,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { parseBundle } from '../../src/bundle/parse.js';
 import type { Cue } from '../../src/bundle/transcript.js';
-import { voicesIn } from '../../src/elements/dialogue-player/voices.js';
+import { voicesIn } from '../../src/elements/voices.js';
 import { enGB } from '../../src/locales/en-GB.js';
 import { bundleOf, dialogueOf } from '../support/bundles.js';
 

@@ -240,7 +240,7 @@ test('the words are taken away as text and as WebVTT', async (t) => {
     assert.ok(text.includes(words), words);
     assert.ok(vtt.includes(words), words);
   }
-  assert.match(vtt, /^WEBVTT\n\n00:00:00/);
+  assert.match(vtt, /^WEBVTT\n\n00:00:0/);
   await visit.assertQuiet();
 });
 

@@ -25,7 +25,7 @@ import type { OptionsView } from './more-options.js';
 import { playerStyles } from './dialogue-player-styles.js';
 import { dialoguePlayerWords } from './dialogue-player-words.js';
 import { MediaContract } from './media-contract.js';
-import { voicesIn } from './voices.js';
+import { voicesIn } from '../voices.js';
 
 /**
  * Plays one dialogue on the page's one voice: play, back and forward 15 seconds, seek on a tension timeline, speed,
@@ -44,7 +44,6 @@ import { voicesIn } from './voices.js';
  * @csspart elapsed - The time that has passed.
  * @csspart total - The whole time.
  * @csspart timeline - The seek bar over its picture: which way the talk leans, who speaks, what has been heard.
- * @csspart legend - What the forms of the picture mean.
  * @csspart seek - The native range of the seek bar.
  * @csspart back - Back 15 seconds.
  * @csspart forward - Forward 15 seconds.

@@ -58,20 +58,6 @@ export const playerStyles = css`
     stroke-linecap: round;
     stroke-width: 7;
   }
-  /* On the screen the list of chapters tells it, with the same marks. */
-  .legend {
-    display: none;
-    flex-wrap: wrap;
-    grid-column: 1 / 3;
-    gap: 0 16px;
-    padding-inline: 12px;
-    font-size: 0.875em;
-  }
-  .legend svg {
-    width: 14px;
-    height: 28px;
-    vertical-align: middle;
-  }
   [part='elapsed'],
   [part='total'] {
     padding-inline: 12px;
@@ -251,9 +237,6 @@ export const playerStyles = css`
     .line input,
     [part='elapsed'] {
       display: none;
-    }
-    .legend {
-      display: flex;
     }
   }
 `;

@@ -5,7 +5,7 @@ import { recordingOf } from '../../context/recording.js';
 import type { Choice, Listening, Sleep } from '../../playback/listening.js';
 import type { Memory } from '../../playback/memory.js';
 import { say, type Reading } from '../reading.js';
-import type { Voices } from './voices.js';
+import type { Voices } from '../voices.js';
 
 /** What stands behind More. */
 export interface OptionsView {

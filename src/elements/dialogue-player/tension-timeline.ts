@@ -4,8 +4,7 @@ import type { Chapter, PoleName } from '../../bundle/schema.js';
 import type { Cue } from '../../bundle/transcript.js';
 import type { Stretches } from '../../playback/facts.js';
 import type { StageView } from '../play-stage.js';
-import { say } from '../reading.js';
-import type { Voices } from './voices.js';
+import type { Voices } from '../voices.js';
 
 /** What the timeline shows. */
 export interface TimelineView extends StageView {
@@ -74,15 +73,6 @@ export function tensionTimeline(view: TimelineView, seek: (seconds: number) => v
     />
     <span part="elapsed" translate="no">${writeClock(currentTime)}</span>
     <span part="total" translate="no">${duration ? writeClock(duration) : nothing}</span>
-    <div class="legend" part="legend" aria-hidden="true">
-      ${leans.map((pole) =>
-        sample(
-          pole,
-          forms[pole](2, 26),
-          pole === 'third' ? phrases.thirdWay : say(tension!.poles[pole === 'a' ? 0 : 1].label, reading),
-        ),
-      )}
-    </div>
   </div>`;
 }
 
@@ -95,15 +85,4 @@ function turns(cues: readonly Cue[], name: string, height: number): string {
       return (isTheirs(cues[i - 1]) ? '' : `M${cue.start} ${height}`) + (isTheirs(cues[i + 1]) ? '' : `H${cue.end}`);
     })
     .join('');
-}
-
-/** What a form of the picture means. The chapters and the transcript say it to those who do not see it. */
-function sample(kind: string, path: string, meaning: unknown): TemplateResult {
-  return html`<span
-    ><svg viewBox="0 0 28 56">
-      <path class="thread" d="M0 28H28"></path>
-      <path class=${kind} d=${path}></path>
-    </svg>
-    ${meaning}</span
-  >`;
 }

@@ -7,7 +7,7 @@ import type { Cue } from '../../bundle/transcript.js';
 import { PART } from '../../context/lines.js';
 import type { Transcript } from '../../context/transcript-source.js';
 import { heading, type Reading } from '../reading.js';
-import { voicesIn } from './voices.js';
+import { voicesIn } from '../voices.js';
 
 /** A transcript in a living page, where it is drawn little by little, and searched. */
 export interface Shown extends Transcript {
@@ -42,13 +42,16 @@ export function transcriptWords(dialogue: Dialogue, transcript: Shown, reading: 
   }
 }
 
+/** What stands beside the first two who talk: the marks of the poles. The narrator, and all others, have a ring. */
+const MARKS: readonly string[] = ['a', 'b'];
+
 function partsWords(dialogue: Dialogue, transcript: Shown, reading: Reading): TemplateResult[] {
   const { cues, drawn, found, here } = transcript;
-  const voices = voicesIn(cues, dialogue, reading);
+  const { speakers } = voicesIn(cues, dialogue, reading);
   const cueWords = (cue: Cue, index: number): TemplateResult => {
     const { speaker, start, text } = cue;
     const isSame = speaker === null || (index > 0 && speaker === cues[index - 1]!.speaker);
-    return html`${isSame ? '' : html`<p data-speaker=${voices.get(speaker)!}>${speaker}</p>`}
+    return html`${isSame ? '' : html`<p data-speaker=${MARKS[speakers.indexOf(speaker)] ?? 'other'}>${speaker}</p>`}
       <p data-line data-cue>
         <a data-time href=${writeDeepLink(dialogue.id, start)} translate="no" tabindex=${drawn ? -1 : nothing}
           >${writeClock(start)}</a

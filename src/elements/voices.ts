@@ -1,7 +1,7 @@
-import { findParticipant } from '../../bundle/finding.js';
-import type { Dialogue } from '../../bundle/schema.js';
-import type { Cue } from '../../bundle/transcript.js';
-import { plain, type Reading } from '../reading.js';
+import { findParticipant } from '../bundle/finding.js';
+import type { Dialogue } from '../bundle/schema.js';
+import type { Cue } from '../bundle/transcript.js';
+import { plain, type Reading } from './reading.js';
 
 /** Who is heard in a dialogue, by the names in its transcript. */
 export interface Voices {
