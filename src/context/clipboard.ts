@@ -1,17 +1,19 @@
 import { writeDeepLink } from '../bundle/deep-link.js';
+import type { Phrases } from '../locales/en-GB.js';
+import { announce } from './announce.js';
 
 /**
- * Puts a text on the clipboard; to be called while a person presses something.
- * @returns false where the browser does not let it
+ * Puts a text on the clipboard, and says so; to be called while a person presses something. Where the browser does not
+ * let us, it shows the text in a box of its own, to be copied by hand.
  */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string, { copied, copyByHand, language }: Phrases): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    return true;
   } catch {
     // Pages without https and frames without leave have only the old way.
-    return copyBySelecting(text);
+    if (!copyBySelecting(text)) return void prompt(copyByHand, text);
   }
+  announce(copied, language);
 }
 
 function copyBySelecting(text: string): boolean {

@@ -49,7 +49,6 @@ export class TranscriptDesk extends TranscriptSource {
   #isAway = false;
 
   #selected: Selected | null = null;
-  #byHand = '';
 
   /** @param reword writes the words of the host anew */
   constructor(host: Host, reword: () => void) {
@@ -181,7 +180,6 @@ export class TranscriptDesk extends TranscriptSource {
   bar(dialogue: Dialogue, reading: Reading, follow = true): TemplateResult | typeof nothing {
     if (!this.#isOpen) return nothing;
     const { phrases } = reading;
-    const isOff = !this.#selected && !this.#byHand;
     const button = (part: string, label: string, act: (times: readonly [number, number]) => unknown) =>
       html`<button
         type="button"
@@ -195,24 +193,18 @@ export class TranscriptDesk extends TranscriptSource {
       >
         ${label}
       </button>`;
-    const copy = async (text: string) => {
-      if (await copyText(text)) return announce(phrases.copied, phrases.language);
-      this.#byHand = text.replace('\n', ' ');
-      this.#host.requestUpdate();
-      await this.#host.updateComplete;
-      this.#host.shadowRoot!.querySelector<HTMLInputElement>('[readonly]')!.select();
-    };
+    const copy = (text: string) => copyText(text, phrases);
     return html`<div class="machine bar" lang=${phrases.language}>
-      <div data-off=${!isOff || !follow || !this.#isAway}>
+      <div data-off=${!!this.#selected || !follow || !this.#isAway}>
         <button type="button" part="back-to-sound" @click=${() => this.#return()}>${phrases.backToSound}</button>
       </div>
       <div
         role="group"
         aria-label=${phrases.selected}
-        data-off=${isOff}
+        data-off=${!this.#selected}
         @mousedown=${(event: Event) => {
           // A press must not take the selection away.
-          if ((event.target as Element).localName !== 'input') event.preventDefault();
+          event.preventDefault();
         }}
       >
         ${button('copy-quote', phrases.copyQuote, (times) => copy(this.#quote(dialogue, reading, times)))}
@@ -221,21 +213,6 @@ export class TranscriptDesk extends TranscriptSource {
           // The voice keeps a refusal as state, and the player shows it.
           void playClip(pageVoice(), recordingOf(dialogue), { start, end });
         })}
-        ${
-          this.#byHand
-            ? html`<input
-                readonly
-                class="tool"
-                part="by-hand"
-                aria-label=${phrases.copyByHand}
-                .value=${this.#byHand}
-                @blur=${() => {
-                  this.#byHand = '';
-                  this.#host.requestUpdate();
-                }}
-              />`
-            : nothing
-        }
       </div>
     </div>`;
   }

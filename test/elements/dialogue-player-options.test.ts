@@ -8,7 +8,6 @@ import { fakePage, freshPage, goodBundle, pageRecord, part, until, untilState } 
 type Player = HTMLElementTagNameMap['dialogue-player'];
 
 const full = goodBundle('full');
-const linkOf = (player: Player) => part(player, 'link')?.querySelector('input') as HTMLInputElement;
 const select = (player: Player, name: string) => part<HTMLSelectElement>(player, name)!;
 const optionsOf = (player: Player, name: string) => [...select(player, name).options].map(({ text }) => text);
 
@@ -53,8 +52,6 @@ describe('<dialogue-player>, more', () => {
     it('is accessible with all that stands behind More', async () => {
       const { player } = await playerWith(html`<dialogue-player src=${full} remember></dialogue-player>`);
       part(player, 'remember')!.click();
-      part(player, 'copy')!.click();
-      await until(() => linkOf(player), 'the link never came');
       await expect(player).to.be.accessible();
     });
 
@@ -152,37 +149,41 @@ describe('<dialogue-player>, more', () => {
   });
 
   describe('a link to this moment', () => {
-    it('is shown, said, and leads here; the focus stays', async () => {
+    const { writeText } = navigator.clipboard;
+    const { execCommand } = document;
+    const { prompt } = window;
+    afterEach(() => {
+      navigator.clipboard.writeText = writeText;
+      document.execCommand = execCommand;
+      window.prompt = prompt;
+    });
+    const here = `${location.href.replace(/#.*/, '')}#dialogue=one&t=7`;
+
+    it('is copied and said, and the focus stays', async () => {
       const { player } = await playerWith(html`<dialogue-player src=${full} dialogue="one"></dialogue-player>`);
+      const copied: string[] = [];
+      navigator.clipboard.writeText = async (text) => void copied.push(text);
       player.currentTime = 7;
       part(player, 'copy')!.focus();
       part(player, 'copy')!.click();
-      await until(() => linkOf(player), 'the link never came');
-      expect(linkOf(player).value).to.equal(`${location.href.replace(/#.*/, '')}#dialogue=one&t=7`);
-      expect(linkOf(player).readOnly).to.be.true;
-      expect(player.shadowRoot!.activeElement).to.equal(part(player, 'copy'));
       await until(() => /Copied/.test(pageRecord().status!.textContent), 'it was never said');
+      expect(copied).to.deep.equal([here]);
+      expect(player.shadowRoot!.activeElement).to.equal(part(player, 'copy'));
     });
 
-    it('asks to be copied by hand where the browser does not let it', async () => {
+    it('is shown to be copied by hand where the browser does not let us', async () => {
       const { player } = await playerWith(html`<dialogue-player src=${full} dialogue="one"></dialogue-player>`);
-      const { writeText } = navigator.clipboard;
-      const { execCommand } = document;
+      const shown: unknown[] = [];
       navigator.clipboard.writeText = () => Promise.reject(new Error('No.'));
       document.execCommand = () => false;
+      window.prompt = (...words) => {
+        shown.push(words);
+        return null;
+      };
+      player.currentTime = 7;
       part(player, 'copy')!.click();
-      await until(() => linkOf(player), 'the link never came');
-      navigator.clipboard.writeText = writeText;
-      document.execCommand = execCommand;
-      expect(part(player, 'link')!.textContent).to.contain('To copy by hand');
-    });
-
-    it('goes with its dialogue', async () => {
-      const { player } = await playerWith(html`<dialogue-player src=${full} dialogue="one"></dialogue-player>`);
-      part(player, 'copy')!.click();
-      await until(() => linkOf(player), 'the link never came');
-      player.dialogue = 'two';
-      await until(() => !linkOf(player), 'the link stayed');
+      await until(() => shown.length, 'it was never shown');
+      expect(shown).to.deep.equal([['To copy by hand', here]]);
     });
   });
 

@@ -1,5 +1,5 @@
 // Names of the page, where the functions run that are handed to it.
-/* global localStorage */
+/* global localStorage, navigator */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { cuesOf, dialogueById } from '../support/built-in.mjs';
@@ -156,9 +156,10 @@ test('by keyboard: a link to this moment leads to it', async (t) => {
   const visit = await arrive(t, '/one.html');
   await visit.set(player, 'currentTime', 42);
   await openMore(visit);
+  await visit.context.overridePermissions(house.origin, ['clipboard-read', 'clipboard-write']);
   await key(visit, 'copy', 'Enter');
-  const field = await visit.find(`${player} >>> [part="link"] input`);
-  const address = await field.evaluate(({ value }) => value);
+  await visit.until(() => /Copied/.test(document.querySelector('[role="status"]').textContent));
+  const address = await visit.page.evaluate(() => navigator.clipboard.readText());
   assert.equal(address, `${house.origin}/one.html#dialogue=whose-risk-is-it-anyway&t=42`);
   const other = await openPage(browser, address, { test: t });
   await other.ready();

@@ -4,7 +4,6 @@ import { readClock } from '../../bundle/clock.js';
 import { chapterIndexAt } from '../../bundle/cues.js';
 import { readDeepLink } from '../../bundle/deep-link.js';
 import type { Chapter, Dialogue } from '../../bundle/schema.js';
-import { announce } from '../../context/announce.js';
 import { addressAt, copyText } from '../../context/clipboard.js';
 import { FileSource } from '../../context/file-source.js';
 import { keepInView } from '../../context/keep-in-view.js';
@@ -21,7 +20,6 @@ import { TranscriptDesk } from '../transcript-desk.js';
 import { deskStyles } from '../transcript-desk-styles.js';
 import { DialoguePlayerChapterChangeEvent } from './dialogue-player-events.js';
 import { playerMachinery, type PlayerView } from './dialogue-player-machinery.js';
-import type { OptionsView } from './more-options.js';
 import { playerStyles } from './dialogue-player-styles.js';
 import { dialoguePlayerWords } from './dialogue-player-words.js';
 import { MediaContract } from './media-contract.js';
@@ -58,7 +56,6 @@ import { voicesIn } from '../voices.js';
  * @csspart kept - What is remembered.
  * @csspart forget - The button that has all of it forgotten.
  * @csspart copy - The button that copies a link to this moment.
- * @csspart link - That link, once asked for.
  * @csspart download - The link to the sound file.
  * @csspart retry - The Retry button.
  * @csspart search - The field for words to search in the transcript.
@@ -71,7 +68,6 @@ import { voicesIn } from '../voices.js';
  * @csspart copy-quote - Copies the selected words, who said them, and where to hear them.
  * @csspart copy-link - Copies the address of the selected words.
  * @csspart play-selection - Plays the selected words.
- * @csspart by-hand - What to copy by hand where the browser does not let us.
  */
 export class DialoguePlayerElement extends MediaContract {
   static override styles = [...machinery, playerStyles, deskStyles];
@@ -107,7 +103,6 @@ export class DialoguePlayerElement extends MediaContract {
   #leave?: () => void;
   #clip: Clip | null = null;
   #linkedClip: Clip | null = null;
-  #link: OptionsView['link'] = null;
   #toldChapter = -1;
   readonly #seat: Seat = {
     recording: () => this.recording,
@@ -171,7 +166,6 @@ export class DialoguePlayerElement extends MediaContract {
       heard: played[0] ? played : [[0, facts.currentTime] as const],
       listening: pageListening(),
       memory: this.#memory,
-      link: this.#link,
       clip: clip && { ...clip, isFresh: clip === this.#linkedClip },
       tools: noTranscript || compact ? nothing : this.#desk.tools(dialogue, reading, noDownload),
     };
@@ -179,7 +173,7 @@ export class DialoguePlayerElement extends MediaContract {
       media: this,
       toggle: this.#press,
       playClip: this.#pressClip,
-      copy: (event: Event) => void this.#copy(event),
+      copy: () => void copyText(addressAt(dialogue.id, this.currentTime), reading.phrases),
       remember: this.#remember,
       retry: this.tryAgain,
     };
@@ -222,17 +216,6 @@ export class DialoguePlayerElement extends MediaContract {
     this.#press();
   };
 
-  async #copy({ currentTarget }: Event): Promise<void> {
-    const address = addressAt(this.subject!.id, this.currentTime);
-    const { copied, copyByHand, language } = this.phrases;
-    const words = (await copyText(address)) ? copied : copyByHand;
-    // The old way of copying takes the focus.
-    (currentTarget as HTMLElement).focus();
-    this.#link = { address, words };
-    this.requestUpdate();
-    announce(words, language);
-  }
-
   readonly #remember = (isWanted: boolean) => {
     const memory = pageMemory();
     if (isWanted) memory.keep();
@@ -260,7 +243,7 @@ export class DialoguePlayerElement extends MediaContract {
     super.turnTo(recording);
     this.#tellPresence();
     this.#toldChapter = -1;
-    this.#clip = this.#linkedClip = this.#link = null;
+    this.#clip = this.#linkedClip = null;
     if (!this.subject) return;
     // A press on the `<audio>` inside the tag, made while we were waiting, is not lost.
     for (const audio of this.querySelectorAll('audio')) {

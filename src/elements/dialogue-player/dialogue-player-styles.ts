@@ -179,19 +179,6 @@ export const playerStyles = css`
     margin: 0;
     accent-color: currentColor;
   }
-  [part='link'] {
-    width: 100%;
-  }
-  [part='link'] input {
-    box-sizing: border-box;
-    width: 100%;
-    min-height: 44px;
-    padding: 8px;
-    border: 1px solid;
-    background: none;
-    color: inherit;
-    font: inherit;
-  }
   select {
     max-width: 100%;
     padding-inline: 6px;

@@ -15,14 +15,12 @@ export interface OptionsView {
   readonly listening: Listening;
   /** `null` where the page does not offer to remember. */
   readonly memory: Memory | null;
-  /** The address of a moment, once asked for, and words that say whether it could be copied. */
-  readonly link: { readonly address: string; readonly words: string } | null;
   readonly noDownload: boolean;
 }
 
 /** What a person can do there beside the choices for the whole page. */
 export interface OptionsActions {
-  readonly copy: (event: Event) => void;
+  readonly copy: () => void;
   readonly remember: (isWanted: boolean) => void;
 }
 
@@ -34,7 +32,7 @@ export function moreOptions(
   { copy, remember }: OptionsActions,
   sound: TemplateResult | typeof nothing,
 ): TemplateResult {
-  const { dialogue, reading, voices, listening, memory, link } = view;
+  const { dialogue, reading, voices, listening, memory } = view;
   const { bundle, phrases } = reading;
   const { key } = recordingOf(dialogue);
   const { narrated, speakers, isNarrator } = voices;
@@ -85,7 +83,6 @@ export function moreOptions(
           : nothing
       }
       <button type="button" part="copy" @click=${copy}>${phrases.copyMoment}</button>
-      ${link ? html`<label part="link">${link.words} <input readonly .value=${link.address} /></label>` : nothing}
       ${
         view.noDownload
           ? nothing

@@ -28,7 +28,6 @@ import { dialogueTranscriptWords } from './dialogue-transcript-words.js';
  * @csspart copy-quote - Copies the selected words, who said them, and where to hear them.
  * @csspart copy-link - Copies the address of the selected words.
  * @csspart play-selection - Plays the selected words.
- * @csspart by-hand - What to copy by hand where the browser does not let us.
  * @csspart retry - The Retry button.
  */
 export class DialogueTranscriptElement extends DialogueElement {
