@@ -29,8 +29,8 @@ var LWD_PAGE=scope[key]=scope[key]||{version:${JSON.stringify(version)},tags:[]}
  * between our elements, Lit and our controllers. No page may use them, and no other copy of the library meets them.
  */
 const innerNames = [
-  'machinery reword wordings wordsBox askedTime turnTo isPlayable focusFirst follow hear answer facts trouble broken',
-  'subject reading addController hostConnected hostDisconnected hostUpdate hostUpdated willUpdate updated',
+  'machinery reword wordings wordsBox askedTime turnTo isPlayable focusFirst follow tellPresence tryAgain hear answer facts trouble broken',
+  'subject reading phrases noAccessor moored addresses silent tools bar addController hostConnected hostDisconnected hostUpdate hostUpdated willUpdate updated',
   'isUpdatePending hasUpdated enableUpdating performUpdate renderRoot createRenderRoot createProperty elementProperties',
   'fromAttribute useDefault elementStyles styleSheet ctor',
 ];
@@ -69,7 +69,7 @@ const script = (file, { entry, tags, address, isModule = false, plugins = [] }) 
           unsafe_methods: true,
         },
         format: { comments: /^!/ },
-        mangle: { properties: { regex: inner } },
+        mangle: { properties: { regex: inner, builtins: true } },
       }),
     ],
   },

@@ -10,7 +10,7 @@ export function keepInView(element: Element): void {
   const { signal } = stay;
   const growth = new ResizeObserver(() => element.scrollIntoView());
   signal.addEventListener('abort', () => growth.disconnect());
-  for (const gesture of ['wheel', 'pointerdown', 'keydown', 'touchstart']) {
+  for (const gesture of ['wheel', 'pointerdown', 'keydown']) {
     addEventListener(gesture, () => stay.abort(), { signal, passive: true });
   }
   setTimeout(() => stay.abort(), SETTLING);

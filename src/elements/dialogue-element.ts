@@ -32,6 +32,8 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
   /** The trouble that was announced. */
   #announced: string | null = null;
 
+  #leave?: (() => void) | undefined;
+
   protected readonly voice: Voice = followVoice(this, {
     slice: () => this.slice(),
     hear: (news) => this.hear(news),
@@ -131,6 +133,12 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
     // The voice keeps a refusal as state, and the element shows it: the promise has nothing to add.
     else void voice.play(recording);
   };
+
+  /** Tells the voice whether this view of the dialogue is on the page; a move in it leaves and enters in one task. */
+  protected tellPresence(): void {
+    this.#leave?.();
+    this.#leave = this.isConnected ? this.voice.enter(this.recording) : undefined;
+  }
 
   protected readonly tryAgain = () => {
     // The button goes with the trouble, and the keyboard must not be left nowhere.

@@ -41,7 +41,6 @@ export const deskStyles = css`
   .bar {
     position: sticky;
     bottom: 0;
-    margin-block-start: calc(-2 * var(--_space));
     pointer-events: none;
   }
   @media not print {

@@ -137,7 +137,6 @@ export class TranscriptDesk extends TranscriptSource {
           type="search"
           class="tool"
           part="search"
-          aria-label=${phrases.searchWords}
           @input=${(event: Event) => this.#find((event.target as HTMLInputElement).value, reading)}
           @keydown=${(event: KeyboardEvent) => this.#searchKey(event, reading)}
       /></label>

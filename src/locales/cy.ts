@@ -60,7 +60,7 @@ export const cy: Phrases = {
   kept: 'Ar gadw ar y ddyfais hon:',
   forget: 'Anghofio popeth',
 
-  soundMissing: 'Nid yw’r sain lle dylai fod. Rhowch wybod i bwy bynnag sy’n gofalu am y dudalen hon.',
+  soundMissing: 'Nid yw’r sain yno. Rhowch wybod i bwy sy’n gofalu am y dudalen hon.',
   soundForbidden: 'Ni chewch glywed y sain hon o’r fan hon. Mewngofnodwch, neu gofynnwch i’ch tîm TG.',
   soundUnreachable: 'Ni ellir cyrraedd y sain. Gwiriwch eich cysylltiad, yna pwyswch Ailgynnig.',
   soundBroken: 'Torrodd y sain. Pwyswch Ailgynnig i fynd ymlaen.',
@@ -77,7 +77,7 @@ export const cy: Phrases = {
   backToSound: 'Yn ôl at y sain',
   selected: 'Geiriau a ddewiswyd',
   copyQuote: 'Copïo’r dyfyniad',
-  copyLink: 'Copïo’r ddolen',
+  copyLink: 'Copïo’i ddolen',
   playSelection: 'Chwarae’r dewis',
   copied: 'Copïwyd.',
   copyByHand: 'I’w gopïo â llaw',

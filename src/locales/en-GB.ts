@@ -61,7 +61,7 @@ export const enGB = {
   kept: 'Kept on this device:',
   forget: 'Forget all',
 
-  soundMissing: 'The sound is not where it should be. Please tell whoever looks after this page.',
+  soundMissing: 'The sound is not there. Please tell whoever looks after this page.',
   soundForbidden: 'You may not hear this sound from here. Sign in, or ask your IT team.',
   soundUnreachable: 'The sound cannot be reached. Check your connection, then press Retry.',
   soundBroken: 'The sound broke off. Press Retry to go on.',
@@ -78,7 +78,7 @@ export const enGB = {
   backToSound: 'Back to the sound',
   selected: 'Selected words',
   copyQuote: 'Copy the quote',
-  copyLink: 'Copy the link',
+  copyLink: 'Copy its link',
   playSelection: 'Play the selection',
   copied: 'Copied.',
   copyByHand: 'To copy by hand',

@@ -104,20 +104,20 @@ test('a sound that is not there: a sentence, the way to the file, what the page 
   await visit.ready();
   await visit.press(player);
   await visit.until((player) => document.querySelector(player).dataset.state === 'failed', player);
-  await visit.until((player) => /not where it should be/.test(document.querySelector(player).innerText), player);
+  await visit.until((player) => /is not there/.test(document.querySelector(player).innerText), player);
   assert.match(await visit.wordsOf(player), /Welcome/, 'the chapters are gone');
   assert.equal(
     await visit.page.$eval(`${player} [data-dialogue-words] a[href$=".mp3"]`, ({ pathname }) => pathname),
     SOUND,
   );
-  await visit.until(() => /not where it should be/.test(document.querySelector('[role="status"]').textContent));
+  await visit.until(() => /is not there/.test(document.querySelector('[role="status"]').textContent));
   assert.equal(await visit.page.$eval('tension-card', (card) => card.dataset.state), 'ready');
 
   house.mend(SOUND);
   await visit.press(player, 'retry');
   await visit.hears(player);
   assert.equal(await visit.page.$eval(player, (player) => player.dataset.state), 'ready');
-  assert.doesNotMatch(await visit.wordsOf(player), /not where it should be|be played/);
+  assert.doesNotMatch(await visit.wordsOf(player), /is not there|be played/);
   await visit.assertQuiet({ broken: [SOUND] });
 });
 

@@ -72,8 +72,8 @@ async function assertRetryGoesOn(visit, place) {
 const gone = (_request, response) => Boolean(response.writeHead(410, { 'Cache-Control': 'no-store' }).end());
 
 for (const [what, fault, sentence] of [
-  ['is not there', answerWith(404), /not where it should be/],
-  ['is gone', gone, /not where it should be/],
+  ['is not there', answerWith(404), /is not there/],
+  ['is gone', gone, /is not there/],
   ['wants a sign-in', answerWith(401), /may not hear this sound from here/],
   ['is forbidden', answerWith(403), /may not hear this sound from here/],
   ['lies on a server in trouble', answerWith(503), /cannot be reached/],
@@ -97,7 +97,7 @@ test('the card of a sound that is not there says so too, and its Retry plays', a
   const sound = '/dist/living-well/audio/what-do-we-value.mp3';
   house.break(t, sound, answerWith(404));
   await visit.press('tension-card');
-  await visit.until(() => /not where it should be/.test(document.querySelector('tension-card').innerText));
+  await visit.until(() => /is not there/.test(document.querySelector('tension-card').innerText));
   house.mend(sound);
   await visit.press('tension-card', 'retry');
   await visit.untilNamed('tension-card', /^Pause/);

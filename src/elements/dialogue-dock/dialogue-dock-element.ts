@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { spokenTime, writeClock } from '../../bundle/clock.js';
+import { writeClock } from '../../bundle/clock.js';
 import type { Dialogue } from '../../bundle/schema.js';
 import { recordingOf } from '../../context/recording.js';
 import { composedParent } from '../../context/tree.js';
@@ -9,11 +9,9 @@ import { DialogueElement } from '../dialogue-element.js';
 import { playStage } from '../play-stage.js';
 import type { Reading } from '../reading.js';
 import { retryButton } from '../retry-button.js';
+import { placeControls, seekRange, STEP, stepButtons } from '../seek-controls.js';
 import { dockStyles } from './dialogue-dock-styles.js';
 import { dialogueDockWords } from './dialogue-dock-words.js';
-
-/** Seconds that Back and Forward move by. */
-const STEP = 15;
 
 /**
  * A small player for the dialogue that is in the page's voice, wherever the reader is: title, time, seek, play, back and
@@ -47,8 +45,6 @@ export class DialogueDockElement extends DialogueElement {
   /** `flow`: where it stands; `sticky`: at the lower edge of what is seen, until the reader comes to where it stands. */
   position: 'flow' | 'sticky' = 'flow';
 
-  #leave?: () => void;
-
   constructor() {
     super();
     // Before the press counts as one on a moment, which would play it again.
@@ -58,13 +54,13 @@ export class DialogueDockElement extends DialogueElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('focusin', this.#uncover);
-    this.#tellPresence();
+    this.tellPresence();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('focusin', this.#uncover);
-    this.#tellPresence();
+    this.tellPresence();
   }
 
   protected override get isPlayable(): boolean {
@@ -84,7 +80,7 @@ export class DialogueDockElement extends DialogueElement {
 
   protected override turnTo(recording: Recording): void {
     super.turnTo(recording);
-    this.#tellPresence();
+    this.tellPresence();
     void this.updateComplete.then(() => {
       // What troubles this dialogue was not asked for yet.
       this.requestUpdate();
@@ -100,45 +96,27 @@ export class DialogueDockElement extends DialogueElement {
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
     const { facts } = this;
     const { phrases } = reading;
-    const { currentTime } = facts;
-    const duration = facts.duration || 0;
-    const spoken = spokenTime(currentTime, phrases.language);
+    const { currentTime, duration } = facts;
+    const view = { dialogue, reading, facts };
     return html`<slot name="words"></slot>
       <div class="machine" part="base" role="group" aria-label=${phrases.listening} lang=${phrases.language}>
-        ${playStage({ dialogue, reading, facts }, this.toggle)}
-        ${[-STEP, STEP].map(
-          (step) =>
-            html`<button
-              type="button"
-              part=${step < 0 ? 'back' : 'forward'}
-              aria-label=${(step < 0 ? phrases.back : phrases.forward)(STEP)}
-              @click=${() => this.#seek(this.facts.currentTime + step)}
-            >
-              ${step < 0 ? '−' : '+'}${STEP}
-            </button>`,
+        ${playStage(view, this.toggle)}
+        ${stepButtons(
+          view,
+          (step) => this.#seek(this.facts.currentTime + step),
+          (step) => `${step < 0 ? '−' : '+'}${STEP}`,
         )}
         <div class="line">
           <span part="elapsed" translate="no">${writeClock(currentTime)}</span>
-          <input
-            type="range"
-            part="seek"
-            max=${Math.ceil(duration)}
-            aria-label=${phrases.seek}
-            aria-valuetext=${duration ? phrases.place(spoken, spokenTime(duration, phrases.language)) : spoken}
-            aria-disabled=${!facts.canSeek}
-            data-value=${Math.floor(currentTime)}
-            @input=${this.#slide}
-            @change=${this.#slide}
-          />
+          ${seekRange(view, (seconds) => this.#seek(seconds))}
           <span part="total" translate="no">${duration ? writeClock(duration) : nothing}</span>
         </div>
-        ${this.broken || facts.hanging ? retryButton(phrases, this.#retry) : nothing}
+        ${this.broken || facts.hanging ? retryButton(phrases, this.tryAgain) : nothing}
       </div>`;
   }
 
   protected override updated(): void {
-    // Not by Lit, which does not know that a person has moved it.
-    for (const range of this.renderRoot.querySelectorAll('input')) range.value = range.dataset['value']!;
+    placeControls(this.renderRoot);
   }
 
   /** The second, not the time. */
@@ -146,24 +124,10 @@ export class DialogueDockElement extends DialogueElement {
     return `${this.voice.dialogue} ${Math.floor(this.facts.currentTime)} ${super.slice() as string}`;
   }
 
-  readonly #retry = () => {
-    // The button goes with the trouble, and the keyboard must not be left nowhere.
-    this.focusFirst();
-    void this.voice.retry(this.recording);
-  };
-
-  readonly #slide = (event: Event) => this.#seek(Number((event.target as HTMLInputElement).value));
-
   #seek(seconds: number): void {
     this.voice.seek(this.recording, seconds);
     // A seek that is not possible changes nothing, and the seek bar must go back.
     this.requestUpdate();
-  }
-
-  /** Tells the voice whether this view of the dialogue is on the page. */
-  #tellPresence(): void {
-    this.#leave?.();
-    this.#leave = this.isConnected ? this.voice.enter(this.recording) : undefined;
   }
 
   /** Leads to what shows the dialogue in this page; where nothing does, or in another tab, the link is a link. */

@@ -52,18 +52,6 @@ export const dockStyles = css`
     accent-color: var(--_a);
     cursor: pointer;
   }
-  @media (max-width: 800px) {
-    .stage {
-      width: 44px;
-    }
-    .art {
-      display: none;
-    }
-    .play {
-      background: var(--_wash);
-      color: inherit;
-    }
-  }
   /* On a screen as low as this, or at 400%, the page itself is worth more. */
   @media (max-height: 320px) {
     :host([position='sticky'][data-pair]) {

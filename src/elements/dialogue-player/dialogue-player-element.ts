@@ -16,6 +16,7 @@ import type { Memory } from '../../playback/memory.js';
 import type { Recording, VoiceNews } from '../../playback/voice.js';
 import { machinery } from '../../styles/machinery.js';
 import type { Reading } from '../reading.js';
+import { placeControls } from '../seek-controls.js';
 import { TranscriptDesk } from '../transcript-desk.js';
 import { deskStyles } from '../transcript-desk-styles.js';
 import { DialoguePlayerChapterChangeEvent } from './dialogue-player-events.js';
@@ -100,7 +101,6 @@ export class DialoguePlayerElement extends MediaContract {
 
   readonly #desk = this.follow(new TranscriptDesk(this, this.reword));
   readonly #chaptersFile = this.follow(new FileSource((text) => parseChapters(text).chapters));
-  #leave?: () => void;
   #clip: Clip | null = null;
   #linkedClip: Clip | null = null;
   #toldChapter = -1;
@@ -120,14 +120,14 @@ export class DialoguePlayerElement extends MediaContract {
     super.connectedCallback();
     addEventListener('hashchange', this.#followAddress);
     pageListening().seats.add(this.#seat);
-    this.#tellPresence();
+    this.tellPresence();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#followAddress);
     pageListening().seats.delete(this.#seat);
-    this.#tellPresence();
+    this.tellPresence();
     // Not after a mere move: whoever waits to hear a player that has left the page waits in vain.
     queueMicrotask(() => this.isConnected || this.answer('AbortError'));
   }
@@ -184,10 +184,7 @@ export class DialoguePlayerElement extends MediaContract {
     const { wordsBox, facts } = this;
     this.#desk.mark(this.#desk.heard(facts), { follow: true });
     if (wordsBox) markLine(wordsBox, '[data-chapter]', facts.loaded ? this.#chapter() : -1);
-    // Not by Lit, which does not know that a person has moved them.
-    for (const control of this.renderRoot.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-value]')) {
-      control.value = control.dataset['value']!;
-    }
+    placeControls(this.renderRoot);
   }
 
   /** The second, not the time. */
@@ -241,7 +238,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   protected override turnTo(recording: Recording): void {
     super.turnTo(recording);
-    this.#tellPresence();
+    this.tellPresence();
     this.#toldChapter = -1;
     this.#clip = this.#linkedClip = null;
     if (!this.subject) return;
@@ -259,12 +256,6 @@ export class DialoguePlayerElement extends MediaContract {
     const start = readClock(this.startAt) ?? this.#memory?.placeOf(recording) ?? null;
     if (start !== null) this.voice.seek(recording, start);
     this.#followAddress();
-  }
-
-  /** Tells the voice whether a view of this dialogue is on the page; a move in it leaves and enters in one task. */
-  #tellPresence(): void {
-    this.#leave?.();
-    this.#leave = this.isConnected ? this.voice.enter(this.recording) : undefined;
   }
 
   readonly #followAddress = () => {

@@ -6,11 +6,9 @@ import { muteIcon, soundIcon, stepIcon } from '../icons.js';
 import { playStage } from '../play-stage.js';
 import { plain } from '../reading.js';
 import { retryButton } from '../retry-button.js';
+import { numberFrom, STEP, stepButtons } from '../seek-controls.js';
 import { moreOptions, type OptionsActions, type OptionsView } from './more-options.js';
 import { tensionTimeline, type TimelineView } from './tension-timeline.js';
-
-/** Seconds that Back and Forward move by. */
-const STEP = 15;
 
 /** The speeds on offer, as multiples of the recorded one. */
 const SPEEDS: readonly number[] = [0.75, 1, 1.25, 1.5, 1.75, 2];
@@ -82,16 +80,10 @@ export function playerMachinery(view: PlayerView, actions: PlayerActions): Templ
       }
       ${playStage(view, toggle)} ${tensionTimeline(view, (seconds) => (media.currentTime = seconds))}
       <div class="row">
-        ${[-STEP, STEP].map(
-          (step) =>
-            html`<button
-              type="button"
-              part=${step < 0 ? 'back' : 'forward'}
-              aria-label=${(step < 0 ? phrases.back : phrases.forward)(STEP)}
-              @click=${() => (media.currentTime = Math.min(facts.duration || Infinity, Math.max(0, media.currentTime + step)))}
-            >
-              ${stepIcon(STEP)}
-            </button>`,
+        ${stepButtons(
+          view,
+          (step) => (media.currentTime = Math.min(facts.duration || Infinity, Math.max(0, media.currentTime + step))),
+          () => stepIcon(STEP),
         )}
         <select
           part="speed"
@@ -108,8 +100,4 @@ export function playerMachinery(view: PlayerView, actions: PlayerActions): Templ
       ${moreOptions(view, actions, view.compact ? html`<div class="row">${sound}</div>` : nothing)} ${view.tools}
     </div>
     <slot name="words"></slot>`;
-}
-
-function numberFrom(set: (value: number) => void): (event: Event) => void {
-  return (event) => set(Number((event.target as HTMLInputElement).value));
 }

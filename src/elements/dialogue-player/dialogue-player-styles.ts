@@ -43,9 +43,6 @@ export const playerStyles = css`
     fill: var(--_third);
     stroke: currentColor;
   }
-  .line .tick {
-    stroke-width: 1;
-  }
   .line .lane {
     stroke-width: 3;
   }
@@ -127,7 +124,6 @@ export const playerStyles = css`
     fill: currentColor;
     stroke: none;
     font-size: 22px;
-    font-weight: 600;
     text-anchor: middle;
   }
   [part='volume'] {
@@ -184,7 +180,7 @@ export const playerStyles = css`
     padding-inline: 6px;
   }
   ul {
-    margin: 4px 0 8px;
+    margin: 0;
     padding-inline-start: 20px;
   }
   :host([layout='compact']) .machine {

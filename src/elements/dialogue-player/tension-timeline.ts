@@ -1,9 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { spokenTime, writeClock } from '../../bundle/clock.js';
+import { writeClock } from '../../bundle/clock.js';
 import type { Chapter, PoleName } from '../../bundle/schema.js';
 import type { Cue } from '../../bundle/transcript.js';
 import type { Stretches } from '../../playback/facts.js';
 import type { StageView } from '../play-stage.js';
+import { seekRange } from '../seek-controls.js';
 import type { Voices } from '../voices.js';
 
 /** What the timeline shows. */
@@ -34,12 +35,9 @@ const LANES: readonly number[] = [2, 54];
 
 /** The seek bar: a native range, over a picture of which way the talk leans, who speaks, and what has been heard. */
 export function tensionTimeline(view: TimelineView, seek: (seconds: number) => void): TemplateResult {
-  const { dialogue, chapters, cues, voices, heard, facts, reading } = view;
-  const { phrases } = reading;
+  const { dialogue, chapters, cues, voices, heard, facts } = view;
   const { currentTime } = facts;
   const duration = facts.duration || 0;
-  const spoken = spokenTime(currentTime, phrases.language);
-  const move = (event: Event): void => seek(Number((event.target as HTMLInputElement).value));
   const { tension, prompts } = dialogue;
   const speakers = voices.speakers.slice(0, 2);
   const leans = poles.filter((pole) => tension && chapters.some((chapter) => chapter.pole === pole));
@@ -60,17 +58,7 @@ export function tensionTimeline(view: TimelineView, seek: (seconds: number) => v
     <svg viewBox=${`0 0 ${duration || 1} 56`} preserveAspectRatio="none" aria-hidden="true">
       ${lines.map(([kind, path]) => svg`<path class=${kind} d=${path}></path>`)}
     </svg>
-    <input
-      type="range"
-      part="seek"
-      max=${Math.ceil(duration)}
-      aria-label=${phrases.seek}
-      aria-valuetext=${duration ? phrases.place(spoken, spokenTime(duration, phrases.language)) : spoken}
-      aria-disabled=${!facts.canSeek}
-      data-value=${Math.floor(currentTime)}
-      @input=${move}
-      @change=${move}
-    />
+    ${seekRange(view, seek)}
     <span part="elapsed" translate="no">${writeClock(currentTime)}</span>
     <span part="total" translate="no">${duration ? writeClock(duration) : nothing}</span>
   </div>`;
