@@ -33,10 +33,6 @@ export const deskStyles = css`
   [data-off='true'] {
     visibility: hidden;
   }
-  .count {
-    min-width: 6em;
-    padding-inline-start: 8px;
-  }
   /* Both in one place, which is kept free for them: nothing moves when they come. */
   .bar {
     position: sticky;

@@ -132,7 +132,7 @@ export class TranscriptDesk extends TranscriptSource {
         ${label}
       </button>`;
     return html`<label class="find"
-        >${phrases.searchWords}
+        ><span>${phrases.searchWords} <b part="count">${this.#count(reading)}</b></span>
         <input
           type="search"
           class="tool"
@@ -151,7 +151,6 @@ export class TranscriptDesk extends TranscriptSource {
             ${step < 0 ? '↑' : '↓'}
           </button>`,
       )}
-      <span class="count" part="count">${this.#count(reading)}</span>
       ${
         languages[1]
           ? html`<select
