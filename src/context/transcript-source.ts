@@ -39,8 +39,8 @@ export class TranscriptSource extends FileSource<readonly Cue[]> {
     return this.content?.length === 0;
   }
 
-  /** Which cue of the transcript that is here is being heard; -1 for none. */
+  /** Which cue of the transcript that is here is being heard, or is the first to come; -1 while nothing is played. */
   heard({ loaded, currentTime }: Facts): number {
-    return loaded ? cueIndexAt(this.content ?? [], currentTime) : -1;
+    return loaded ? Math.max(0, cueIndexAt(this.content ?? [], currentTime)) : -1;
   }
 }
