@@ -60,3 +60,9 @@ export function selectedIn(list: Element | null | undefined, selection: Selectio
   });
   return texts[0] ? { first: indexes[0]!, last: indexes.at(-1)!, words: texts.join(' ') } : null;
 }
+
+/** Whether all of a cue is in sight in its list. */
+export function isWithin(cue: Element, list: Element): boolean {
+  const [inner, outer] = [cue.getBoundingClientRect(), list.getBoundingClientRect()];
+  return inner.top >= outer.top && inner.bottom <= outer.bottom;
+}

@@ -5,7 +5,8 @@ import type { Cue } from '../bundle/transcript.js';
 import { writePlain, writeWebVtt } from '../bundle/write-transcript.js';
 import { announce } from '../context/announce.js';
 import { addressAt, copyText } from '../context/clipboard.js';
-import { cueAt, cueBeside, PART, selectedIn, type Selected } from '../context/lines.js';
+import { download } from '../context/download.js';
+import { cueAt, cueBeside, isWithin, PART, selectedIn, type Selected } from '../context/lines.js';
 import { pageVoice } from '../context/page-voice.js';
 import { recordingOf } from '../context/recording.js';
 import { TranscriptSource } from '../context/transcript-source.js';
@@ -343,21 +344,8 @@ export class TranscriptDesk extends TranscriptSource {
   };
 }
 
-function isWithin(cue: Element, list: Element): boolean {
-  const [inner, outer] = [cue.getBoundingClientRect(), list.getBoundingClientRect()];
-  return inner.top >= outer.top && inner.bottom <= outer.bottom;
-}
-
 /** The name of a language, in that language. Browsers do not know all of them; our own phrases know theirs. */
 function nameOf(tag: string): string {
   const { language, itself } = phrasesFor(tag);
   return tag === language ? itself : new Intl.DisplayNames(tag, { type: 'language' }).of(tag)!;
-}
-
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text]));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -367,8 +367,9 @@ describe('<dialogue-transcript>', () => {
     expect(languageOf(wordsSaying(transcript, 'Transcript'))).to.equal('en-GB');
   });
 
-  it('changes with the dialogue, though a translator has wrapped its words', async () => {
-    network.give('https://example.org/b.vtt', 'WEBVTT\n\n00:00.000 --> 00:04.000\n<v Bob>Other words.');
+  /** The transcript of the first of two dialogues; these are the words of the second. */
+  async function transcriptOfTwo(words: string): Promise<TranscriptElement> {
+    network.give('https://example.org/b.vtt', `WEBVTT\n\n00:00.000 --> 00:04.000\n<v Bob>${words}`);
     fakePage();
     const bundle = bundleOf([
       dialogueOf('one'),
@@ -378,6 +379,11 @@ describe('<dialogue-transcript>', () => {
       html`<dialogue-transcript .bundle=${bundle}></dialogue-transcript>`,
     );
     await until(() => lines(transcript).length === 4, 'the lines never came');
+    return transcript;
+  }
+
+  it('changes with the dialogue, though a translator has wrapped its words', async () => {
+    const transcript = await transcriptOfTwo('Other words.');
     wrapAsTranslatorsDo(wordsOf(transcript));
     transcript.dialogue = 'two';
     await until(() => readWords(transcript).includes('Other words.'), 'the words never changed');
@@ -497,16 +503,7 @@ describe('<dialogue-transcript>', () => {
     });
 
     it('searches the other words after a change of dialogue', async () => {
-      network.give('https://example.org/b.vtt', 'WEBVTT\n\n00:00.000 --> 00:04.000\n<v Bob>Another kettle.');
-      fakePage();
-      const bundle = bundleOf([
-        dialogueOf('one'),
-        dialogueOf('two', { transcript: [{ src: 'https://example.org/b.vtt', language: 'en-GB' }] }),
-      ]);
-      const transcript = await fixture<TranscriptElement>(
-        html`<dialogue-transcript .bundle=${bundle}></dialogue-transcript>`,
-      );
-      await until(() => lines(transcript).length === 4, 'the lines never came');
+      const transcript = await transcriptOfTwo('Another kettle.');
       await searchFor(transcript, 'kettle');
       transcript.dialogue = 'two';
       await until(() => lines(transcript).length === 1, 'the lines never changed');
