@@ -18,6 +18,8 @@ type Media = HTMLAudioElement | Player;
  * - After a press that is taken back at once Firefox goes on loading an `<audio>`, and not the voice's.
  * - A place is within what the bundle says from the first; an `<audio>` finds that out with its metadata.
  * - Where one dialogue gives way to another and comes back, its place is restored unheard: it was never left.
+ * - The seek that was asked for before metadata is asked for at `loadedmetadata`. On a busy machine a short sound has all
+ *   its news queued by then, and the seek is told behind it: in that step what is told is compared, and not its order.
  * And not compared, since their number is left to the network and the clock: `progress suspend stalled timeupdate`.
  */
 const compared = mediaEvents.filter((type) => !/^(progress|suspend|stalled|timeupdate)$/.test(type));
@@ -27,6 +29,8 @@ interface Step {
   readonly act: (media: Media) => unknown;
   /** The step is over when all of these have been heard. */
   readonly hears?: string;
+  /** What is told counts, and not in which order or how often. */
+  readonly inAnyOrder?: boolean;
 }
 
 const whole: readonly Step[] = [
@@ -46,7 +50,7 @@ const whole: readonly Step[] = [
   { does: 'refuses a speed that is none', act: (media) => (media.playbackRate = -1) },
   { does: 'refuses a time that is none', act: (media) => (media.currentTime = NaN) },
   { does: 'seeks before metadata', act: (media) => (media.currentTime = 8) },
-  { does: 'plays', act: (media) => media.play(), hears: 'playing seeked canplaythrough' },
+  { does: 'plays', act: (media) => media.play(), hears: 'playing seeked canplaythrough', inAnyOrder: true },
   {
     does: 'sets volume, speed and mute while it plays',
     act: (media) => {
@@ -83,7 +87,7 @@ async function story(media: Media, steps: readonly Step[]): Promise<unknown[]> {
   let heard: string[] = [];
   for (const type of compared)
     media.addEventListener(type, (event) => heard.push(event.type + (event.bubbles ? '!' : '')));
-  for (const { does, act, hears } of steps) {
+  for (const { does, act, hears, inAnyOrder } of steps) {
     heard = [];
     let outcome = 'well';
     try {
@@ -100,7 +104,7 @@ async function story(media: Media, steps: readonly Step[]): Promise<unknown[]> {
     told.push({
       does,
       outcome,
-      heard: heard.join(' '),
+      heard: (inAnyOrder ? [...new Set(heard)].sort() : heard).join(' '),
       paused,
       ended,
       seeking,
