@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { literalsHtmlCssMinifier as minifyTemplates } from '@literals/rollup-plugin-html-css-minifier';
-import { letAlone, lowerFields, ordinaryNames, ownPolicy, withoutWelsh } from './test/tools/rollup-plugins.mjs';
+import {
+  letAlone,
+  lowerFields,
+  onlyUsedPhrases,
+  ordinaryNames,
+  ownPolicy,
+  withoutWelsh,
+} from './test/tools/rollup-plugins.mjs';
 import { slimLit } from './test/tools/slim-lit.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -48,6 +55,7 @@ const script = (file, { entry, tags, address, isModule = false, plugins = [] }) 
     ordinaryNames(),
     lowerFields(),
     letAlone(),
+    onlyUsedPhrases(),
   ],
   output: {
     file,

@@ -89,6 +89,35 @@ export function withoutWelsh() {
   };
 }
 
+/** Leaves out each phrase whose name stands nowhere but in the lists of phrases. */
+export function onlyUsedPhrases() {
+  return {
+    name: 'only-used-phrases',
+    renderChunk(code) {
+      const tree = this.parse(code);
+      const text = new MagicString(code);
+      const entries = [];
+      const said = new Set();
+      visit(tree, (node) => {
+        if (node.type === 'VariableDeclarator' && /^(enGB|cy)$/.test(node.id.name) && node.init.properties) {
+          entries.push(...node.init.properties);
+        }
+      });
+      if (!entries.length) this.error('Expected to find the phrases.');
+      const own = new Set(entries.map(({ key }) => key));
+      visit(tree, (node) => {
+        if (own.has(node)) return;
+        if (node.type === 'Identifier') said.add(node.name);
+        if (node.type === 'Literal') said.add(node.value);
+      });
+      for (const { key, start, end } of entries) {
+        if (!said.has(key.name)) text.remove(start, code.indexOf(',', end) === end ? end + 1 : end);
+      }
+      return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
+    },
+  };
+}
+
 /** Shows each node of a syntax tree, from the outside in. */
 export function visit(node, look) {
   if (typeof node?.type !== 'string') return;

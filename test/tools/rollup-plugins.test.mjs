@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'acorn';
-import { letAlone, lowerFields, ordinaryNames, withoutWelsh } from './rollup-plugins.mjs';
+import { letAlone, lowerFields, onlyUsedPhrases, ordinaryNames, withoutWelsh } from './rollup-plugins.mjs';
 
 const context = { parse: (code) => parse(code, { ecmaVersion: 'latest', sourceType: 'module' }) };
 const after = (plugin, code, id = '/house/dist/a.js') => plugin.transform.call(context, code, id)?.code ?? code;
@@ -50,6 +50,27 @@ describe('withoutWelsh', () => {
     plugin.load('/house/dist/locales/en-GB.js');
     const said = [];
     plugin.buildEnd.call({ error: (sentence) => said.push(sentence) });
+    assert.equal(said.length, 1);
+  });
+});
+
+describe('onlyUsedPhrases', () => {
+  const rendered = (code, error = assert.fail) => onlyUsedPhrases().renderChunk.call({ ...context, error }, code)?.code;
+
+  it('leaves out what nobody says, in every language', () => {
+    const code =
+      "let enGB = { play: () => 'Play', hint: 'Hint' }; let cy = { play: () => 'Chwarae', hint: 'Awgrym' }; enGB.play();";
+    assert.doesNotMatch(rendered(code), /hint|Awgrym/);
+    assert.match(rendered(code), /Play.*Chwarae/);
+  });
+
+  it('keeps a phrase that is found by its name alone', () => {
+    assert.equal(rendered("let enGB = { late: 'Late' }; tell(enGB, 'late');"), undefined);
+  });
+
+  it('fails where there are no phrases', () => {
+    const said = [];
+    rendered('let other = {};', (sentence) => said.push(sentence));
     assert.equal(said.length, 1);
   });
 });

@@ -8,11 +8,10 @@ import { addressAt, copyText } from '../../context/clipboard.js';
 import { FileSource } from '../../context/file-source.js';
 import { keepInView } from '../../context/keep-in-view.js';
 import { markLine } from '../../context/lines.js';
-import { pageListening, pageMemory } from '../../context/page-voice.js';
+import { placeKept, takeSeat } from '../../context/page-listening.js';
 import { playClip, type Clip } from '../../playback/clip.js';
 import { stretches } from '../../playback/facts.js';
 import type { Seat } from '../../playback/listening.js';
-import type { Memory } from '../../playback/memory.js';
 import type { Recording, VoiceNews } from '../../playback/voice.js';
 import { machinery } from '../../styles/machinery.js';
 import type { Reading } from '../reading.js';
@@ -119,14 +118,14 @@ export class DialoguePlayerElement extends MediaContract {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#followAddress);
-    pageListening().seats.add(this.#seat);
+    takeSeat(this.#seat, true);
     this.tellPresence();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#followAddress);
-    pageListening().seats.delete(this.#seat);
+    takeSeat(this.#seat, false);
     this.tellPresence();
     // Not after a mere move: whoever waits to hear a player that has left the page waits in vain.
     queueMicrotask(() => this.isConnected || this.answer('AbortError'));
@@ -164,8 +163,7 @@ export class DialoguePlayerElement extends MediaContract {
       cues,
       voices: voicesIn(cues, dialogue, reading),
       heard: played[0] ? played : [[0, facts.currentTime] as const],
-      listening: pageListening(),
-      memory: this.#memory,
+      remember: this.remember,
       clip: clip && { ...clip, isFresh: clip === this.#linkedClip },
       tools: noTranscript || compact ? nothing : this.#desk.tools(dialogue, reading, noDownload),
     };
@@ -174,7 +172,6 @@ export class DialoguePlayerElement extends MediaContract {
       toggle: this.#press,
       playClip: this.#pressClip,
       copy: () => void copyText(addressAt(dialogue.id, this.currentTime), reading.phrases),
-      remember: this.#remember,
       retry: this.tryAgain,
     };
     return html`${playerMachinery(view, actions)}${noTranscript ? nothing : this.#desk.bar(dialogue, reading)}`;
@@ -213,19 +210,6 @@ export class DialoguePlayerElement extends MediaContract {
     this.#press();
   };
 
-  readonly #remember = (isWanted: boolean) => {
-    const memory = pageMemory();
-    if (isWanted) memory.keep();
-    else memory.forget();
-    // The button that forgets goes, and a screen reader says here that nothing is remembered any more.
-    this.renderRoot.querySelector<HTMLElement>('[part=remember]')!.focus();
-    pageListening().redraw();
-  };
-
-  get #memory(): Memory | null {
-    return this.remember ? pageMemory() : null;
-  }
-
   #chapter(): number {
     return this.subject ? chapterIndexAt(this.#chapters(this.subject), this.facts.currentTime) : -1;
   }
@@ -253,7 +237,7 @@ export class DialoguePlayerElement extends MediaContract {
     if (asked !== null) return this.voice.seek(recording, asked);
     // Where a listener has been already, neither the page nor its address sends them elsewhere.
     if (this.facts.currentTime) return;
-    const start = readClock(this.startAt) ?? this.#memory?.placeOf(recording) ?? null;
+    const start = readClock(this.startAt) ?? (this.remember ? placeKept(recording) : null);
     if (start !== null) this.voice.seek(recording, start);
     this.#followAddress();
   }

@@ -1,0 +1,150 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Dialogue } from '../bundle/schema.js';
+import { findWords, type Found } from '../bundle/search.js';
+import type { Cue } from '../bundle/transcript.js';
+import { writePlain, writeWebVtt } from '../bundle/write-transcript.js';
+import { announce } from '../context/announce.js';
+import { download } from '../context/download.js';
+import { phrasesFor } from '../locales/phrases.js';
+import type { Shown } from './dialogue-transcript/dialogue-transcript-words.js';
+import type { Reading } from './reading.js';
+import type { TranscriptDesk } from './transcript-desk.js';
+
+/** Beyond so many finds, only those in the cue that the reader is at are marked: they mark nothing any more. */
+const CROWD = 1000;
+
+/** What a person does with all the words of a transcript: searches them, reads them in another language, takes them away. */
+export class TranscriptTools {
+  /** The language that the reader has chosen. */
+  language = '';
+  readonly #desk: TranscriptDesk;
+  #texts: readonly string[] = [];
+  #found: readonly Found[] = [];
+  #at = 0;
+  #counting?: ReturnType<typeof setTimeout>;
+
+  constructor(desk: TranscriptDesk) {
+    this.#desk = desk;
+  }
+
+  /** Other cues lie on the desk than before. */
+  take(): void {
+    this.#texts = this.#desk.cues.map(({ text }) => text);
+    this.#found = findWords(this.#texts, this.#query);
+    this.#at = 0;
+  }
+
+  /** What was found, as the words show it. */
+  finds(): Pick<Shown, 'found' | 'here'> {
+    const here = this.#found[this.#at];
+    const isCrowd = this.#found.length > CROWD;
+    const found: Record<number, Found[]> = {};
+    for (const one of this.#found) if (!isCrowd || one.index === here?.index) (found[one.index] ??= []).push(one);
+    return { found, here };
+  }
+
+  /** Nothing more is said. */
+  rest(): void {
+    clearTimeout(this.#counting);
+  }
+
+  /** The tools themselves. */
+  render(
+    dialogue: Dialogue,
+    reading: Reading,
+    { shown, noDownload }: { readonly shown: Shown; readonly noDownload: boolean | undefined },
+  ): TemplateResult {
+    const { phrases } = reading;
+    const { language, languages } = shown;
+    const file = (kind: string, write: (cues: readonly Cue[]) => string, label: string) =>
+      html`<button
+        type="button"
+        part="download-words"
+        @click=${() => download(`${dialogue.id}.${kind}`, write(this.#desk.cues))}
+      >
+        ${label}
+      </button>`;
+    return html`<label class="find"
+        ><span>${phrases.searchWords} <b part="count">${this.#count(reading)}</b></span>
+        <input
+          type="search"
+          class="tool"
+          part="search"
+          @input=${(event: Event) => this.#find((event.target as HTMLInputElement).value, reading)}
+          @keydown=${(event: KeyboardEvent) => this.#searchKey(event, reading)}
+      /></label>
+      ${[-1, 1].map(
+        (step) =>
+          html`<button
+            type="button"
+            part=${step < 0 ? 'previous' : 'next'}
+            aria-label=${step < 0 ? phrases.previousFound : phrases.nextFound}
+            @click=${() => this.#go(step, reading)}
+          >
+            ${step < 0 ? '↑' : '↓'}
+          </button>`,
+      )}
+      ${
+        languages[1]
+          ? html`<select
+              part="language"
+              aria-label=${phrases.wordsIn}
+              @change=${(event: Event) => {
+                this.language = (event.target as HTMLSelectElement).value;
+                this.#desk.reword();
+              }}
+            >
+              ${languages.map(
+                (tag) => html`<option value=${tag} lang=${tag} .selected=${tag === language}>${nameOf(tag)}</option>`,
+              )}
+            </select>`
+          : nothing
+      }
+      ${
+        noDownload
+          ? nothing
+          : [file('txt', writePlain, phrases.wordsAsText), file('vtt', writeWebVtt, phrases.wordsAsWebVtt)]
+      }`;
+  }
+
+  #count({ phrases }: Reading): string {
+    const total = this.#found.length;
+    return total ? phrases.place(String(this.#at + 1), String(total)) : this.#query ? phrases.notFound : '';
+  }
+
+  get #query(): string {
+    return this.#desk.host.shadowRoot?.querySelector<HTMLInputElement>('[type="search"]')?.value.trim() ?? '';
+  }
+
+  #find(query: string, reading: Reading): void {
+    this.#found = findWords(this.#texts, query);
+    this.#at = 0;
+    this.#go(0, reading);
+  }
+
+  /** Goes some finds on, and around at the end. */
+  #go(step: number, reading: Reading): void {
+    const total = this.#found.length;
+    this.#at = total && (this.#at + step + total) % total;
+    const here = this.#found[this.#at];
+    this.#desk.reword();
+    if (here) this.#desk.bringUp(here.index);
+    clearTimeout(this.#counting);
+    // Not at each letter.
+    this.#counting = setTimeout(() => announce(this.#count(reading), reading.phrases.language), step ? 0 : 600);
+  }
+
+  #searchKey(event: KeyboardEvent, reading: Reading): void {
+    const field = event.target as HTMLInputElement;
+    if (event.key === 'Enter') this.#go(event.shiftKey ? -1 : 1, reading);
+    else if (event.key === 'Escape' && field.value) this.#find((field.value = ''), reading);
+    else return;
+    event.preventDefault();
+  }
+}
+
+/** The name of a language, in that language. Browsers do not know all of them; our own phrases know theirs. */
+function nameOf(tag: string): string {
+  const { language, itself } = phrasesFor(tag);
+  return tag === language ? itself : new Intl.DisplayNames(tag, { type: 'language' }).of(tag)!;
+}
