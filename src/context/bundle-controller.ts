@@ -5,19 +5,21 @@ import { composedClosest } from './tree.js';
 
 type Host = ReactiveControllerHost & HTMLElement & Naming;
 
-/** Finds an element's bundle: its own `bundle`, its own `src`, the nearest `dialogue-bundle`, the built-in one. */
-export class BundleController implements ReactiveController {
+/**
+ * Finds an element's bundle: its own `bundle`, its own `src`, the nearest `dialogue-bundle`, the built-in one. It may be
+ * lent on, whichever it is.
+ */
+export class BundleController implements ReactiveController, BundleLoan {
+  readonly version = 1;
   readonly #host: Host;
   readonly #own = new BundleSource();
-  readonly #changed: () => void;
+  readonly #listeners = new Set<() => void>();
   #loan: BundleLoan = this.#own;
   #stop?: () => void;
   #named: string | object | undefined;
 
-  /** @param changed called when there is another bundle, or another face of it */
-  constructor(host: Host, changed: () => void) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#changed = changed;
     host.addController(this);
     host.addController(this.#own);
   }
@@ -28,6 +30,11 @@ export class BundleController implements ReactiveController {
 
   retry(): void {
     this.#loan.retry();
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   hostDisconnected(): void {
@@ -67,4 +74,8 @@ export class BundleController implements ReactiveController {
     this.#stop = loan.subscribe(this.#changed);
     this.#changed();
   }
+
+  readonly #changed = () => {
+    for (const listener of [...this.#listeners]) listener();
+  };
 }

@@ -26,12 +26,15 @@ export class WordsController implements ReactiveController {
   /** What the box shall show from the next update on. */
   words: Words | null = null;
   readonly #host: Host;
+  readonly #slot: string;
   #drawn: Words | null = null;
   #watch?: MutationObserver;
   #returns = 0;
 
-  constructor(host: Host) {
+  /** @param slot where the box goes; an element with several parts has several boxes */
+  constructor(host: Host, slot = 'words') {
     this.#host = host;
+    this.#slot = slot;
     host.addController(this);
   }
 
@@ -61,10 +64,12 @@ export class WordsController implements ReactiveController {
   }
 
   #find(): HTMLElement {
-    const [first, ...spare] = this.#host.querySelectorAll<HTMLElement>(':scope > [data-dialogue-words]');
+    const [first, ...spare] = this.#host.querySelectorAll<HTMLElement>(
+      `:scope > [data-dialogue-words][slot=${this.#slot}]`,
+    );
     spare.forEach((box) => box.remove());
     const box = first ?? document.createElement('div');
-    box.slot = 'words';
+    box.slot = this.#slot;
     box.dataset['dialogueWords'] = this.#host.localName;
     box.textContent = '';
     return box;

@@ -10,6 +10,7 @@ import {
 import { announce, statusRegion } from '../context/announce.js';
 import { BundleController } from '../context/bundle-controller.js';
 import type { FileSource } from '../context/file-source.js';
+import { lendBundle } from '../context/lending.js';
 import { LanguageController } from '../context/language-controller.js';
 import { WordsController } from '../context/words-controller.js';
 import { pressMoment } from '../context/moments.js';
@@ -58,12 +59,13 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
   protected readonly reword = () => void this.wordings++;
 
   readonly #language = new LanguageController(this, this.reword);
-  readonly #source = new BundleController(this, this.reword);
+  readonly #source = new BundleController(this);
   readonly #light = new WordsController(this);
   #retried = false;
 
   constructor() {
     super();
+    this.#source.subscribe(this.reword);
     this.addEventListener('click', (event) => this.reading && pressMoment(event, this.reading.bundle));
   }
 
@@ -90,6 +92,11 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
   /** Whether the element shows its failed face though its words are there. */
   protected get broken(): boolean {
     return false;
+  }
+
+  /** Lends its bundle to all elements inside it. */
+  protected lend(): void {
+    lendBundle(this, this.#source);
   }
 
   /** Has the words written anew whenever a file that they need has come, or has failed to. */

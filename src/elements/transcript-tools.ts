@@ -5,8 +5,8 @@ import type { Cue } from '../bundle/transcript.js';
 import { writePlain, writeWebVtt } from '../bundle/write-transcript.js';
 import { announce } from '../context/announce.js';
 import { download } from '../context/download.js';
-import { phrasesFor } from '../locales/phrases.js';
 import type { Shown } from './dialogue-transcript/dialogue-transcript-words.js';
+import { languageChoice } from './language-choice.js';
 import type { Reading } from './reading.js';
 import type { TranscriptDesk } from './transcript-desk.js';
 
@@ -86,18 +86,10 @@ export class TranscriptTools {
       )}
       ${
         languages[1]
-          ? html`<select
-              part="language"
-              aria-label=${phrases.wordsIn}
-              @change=${(event: Event) => {
-                this.language = (event.target as HTMLSelectElement).value;
-                this.#desk.reword();
-              }}
-            >
-              ${languages.map(
-                (tag) => html`<option value=${tag} lang=${tag} .selected=${tag === language}>${nameOf(tag)}</option>`,
-              )}
-            </select>`
+          ? languageChoice({ languages, language }, phrases, (chosen) => {
+              this.language = chosen;
+              this.#desk.reword();
+            })
           : nothing
       }
       ${
@@ -141,10 +133,4 @@ export class TranscriptTools {
     else return;
     event.preventDefault();
   }
-}
-
-/** The name of a language, in that language. Browsers do not know all of them; our own phrases know theirs. */
-function nameOf(tag: string): string {
-  const { language, itself } = phrasesFor(tag);
-  return tag === language ? itself : new Intl.DisplayNames(tag, { type: 'language' }).of(tag)!;
 }

@@ -83,4 +83,12 @@ export const cy: Phrases = {
   copyByHand: 'I’w gopïo â llaw',
 
   listening: 'Gwrando nawr',
+
+  contents: 'Cynnwys',
+  introduction: 'Am y gyfres',
+  tensions: 'Y tensiynau',
+  dialogues: 'Y deialogau',
+  learnings: 'Yr hyn a ddysgwyd',
+  people: 'Y bobl',
+  credits: 'Diolch a chydnabyddiaeth',
 };

@@ -84,6 +84,14 @@ export const enGB = {
   copyByHand: 'To copy by hand',
 
   listening: 'Listening now',
+
+  contents: 'Contents',
+  introduction: 'About the series',
+  tensions: 'The tensions',
+  dialogues: 'The dialogues',
+  learnings: 'What was learned',
+  people: 'The people',
+  credits: 'Thanks and credits',
 };
 
 /** Every phrase that a language must give. */

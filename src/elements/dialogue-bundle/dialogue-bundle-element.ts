@@ -1,6 +1,6 @@
-import type { ContextEvent } from '@lit/context';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { bundleContext, BundleSource } from '../../context/bundle-source.js';
+import { BundleSource } from '../../context/bundle-source.js';
+import { lendBundle } from '../../context/lending.js';
 import { DialogueBundleFailedEvent, DialogueBundleReadyEvent } from './dialogue-bundle-events.js';
 
 /**
@@ -36,13 +36,7 @@ export class DialogueBundleElement extends LitElement {
     super();
     this.addController(this.#source);
     this.#source.subscribe(() => this.#tell());
-    // The loan is one object for life: an answer to each request is all that a provider needs to be.
-    this.addEventListener('context-request', (event) => {
-      const request = event as ContextEvent<typeof bundleContext>;
-      if (request.context !== bundleContext || request.contextTarget === this) return;
-      event.stopPropagation();
-      request.callback(this.#source);
-    });
+    lendBundle(this, this.#source);
   }
 
   /** Tries again after a failure. */
