@@ -8,3 +8,4 @@ import '../elements/dialogue-bundle/dialogue-bundle.js';
 import '../elements/dialogue-dock/dialogue-dock.js';
 import '../elements/dialogue-player/dialogue-player.js';
 import '../elements/dialogue-transcript/dialogue-transcript.js';
+import './figures.js';

@@ -4,3 +4,4 @@
  */
 import './beside.js';
 import './all.js';
+import './figures.js';
