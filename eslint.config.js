@@ -43,7 +43,7 @@ export default defineConfig(
     files: ['**/*.ts'],
     extends: [typescript.configs.recommendedTypeCheckedOnly],
     languageOptions: {
-      parserOptions: { project: 'test/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+      parserOptions: { project: ['test/tsconfig.json', 'src/cli/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { literalsHtmlCssMinifier as minifyTemplates } from '@literals/rollup-plugin-html-css-minifier';
@@ -87,7 +88,35 @@ const besideTheTag = 'document.currentScript&&document.currentScript.src||docume
 const all = { entry: 'script', tags: tagsIn('all') };
 const listen = { entry: 'listen', tags: tagsIn('listen'), address: besideTheTag };
 
+/** The command line is one file that runs by itself: its packages are inside, and their licences lie beside it. */
+const commandLine = {
+  input: '.cache/cli/cli/main.js',
+  external: /^node:/,
+  plugins: [resolve({ preferBuiltins: true, exportConditions: ['node'] }), theirLicences('cli.licences.txt')],
+  output: { file: 'dist/cli.js', format: 'es' },
+};
+
+/** Writes the licences of all packages that a file has taken in, as those licences ask. */
+function theirLicences(fileName) {
+  return {
+    name: 'their-licences',
+    generateBundle() {
+      // The innermost package that has a manifest: some carry another, without its papers, inside.
+      const home = (id) => {
+        const [, path, inner] = /^((.*)[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id) ?? [];
+        return !path || existsSync(join(path, 'package.json')) ? path : home(`${inner}/`);
+      };
+      const texts = [...new Set([...this.getModuleIds()].map(home))].filter(Boolean).map((path) => {
+        const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+        return `${name} ${version}, ${license}\n\n${readFileSync(join(path, 'LICENSE'), 'utf8').trim()}\n`;
+      });
+      this.emitFile({ type: 'asset', fileName, source: texts.sort().join(`\n${'-'.repeat(72)}\n\n`) });
+    },
+  };
+}
+
 export default [
+  commandLine,
   script('dist/dialogues.js', { ...all, address: besideTheTag }),
   script('dist/dialogues.mjs', { ...all, address: 'import.meta.url', isModule: true }),
   script('dist/listen.js', { ...listen, plugins: [withoutWelsh()] }),

@@ -1,6 +1,6 @@
 /** Builds `dist/`: modules, script files, schema and the built-in bundle. Prints what the script files weigh. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { printSizes } from './sizes.mjs';
@@ -14,8 +14,12 @@ const run = (tool, ...args) =>
 rmSync(dist, { recursive: true, force: true });
 run('typescript/bin/tsc', '-p', 'src/bundle/tsconfig.json');
 run('typescript/bin/tsc', '-p', 'tsconfig.json');
+// Compiled aside, since only the one file that rollup makes of it is shipped.
+rmSync(at('.cache/cli'), { recursive: true, force: true });
+run('typescript/bin/tsc', '-p', 'src/cli/tsconfig.json');
 writeFlatElements();
 run('rollup/dist/bin/rollup', '-c', '--silent');
+chmodSync(join(dist, 'cli.js'), 0o755);
 await writeSchema();
 copyBuiltIn();
 printSizes(dist);

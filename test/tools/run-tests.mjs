@@ -11,7 +11,7 @@ import { spec as Spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const folders = ['journeys', 'doors', 'living-well', 'tools'];
+const folders = ['journeys', 'doors', 'cli', 'living-well', 'tools'];
 const wanted = readWanted(process.argv.slice(2));
 
 process.chdir(root);

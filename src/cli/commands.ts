@@ -1,0 +1,6 @@
+import type { Command } from './command.js';
+
+import { validateCommand } from './validate/validate.js';
+
+/** All that the command line can do, in the order in which it says so. */
+export const commands: readonly Command[] = [validateCommand];

@@ -1,0 +1,51 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Screen, World } from './world.js';
+
+/** The world as Node knows it. `library` is the address of the file that runs. */
+export function nodeWorld(library: string, version: string): World {
+  const { stdin, stdout, stderr } = process;
+  const isTerminal = Boolean(stdin.isTTY && stdout.isTTY);
+  return {
+    here: pathToFileURL(`${process.cwd()}/`).href,
+    out: screenOf(stdout),
+    aside: screenOf(stderr),
+    version,
+    library: new URL('.', library).href,
+    read: (address) => readFile(fileURLToPath(address)),
+    write: async (address, content) => {
+      await mkdir(fileURLToPath(new URL('.', address)), { recursive: true });
+      await writeFile(fileURLToPath(address), content);
+    },
+    has: (address) =>
+      stat(fileURLToPath(address)).then(
+        () => true,
+        () => false,
+      ),
+    fetch: globalThis.fetch,
+    ...(isTerminal && { ask }),
+  };
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}
+
+function screenOf(stream: NodeJS.WriteStream): Screen {
+  // `| head` closes the pipe while we write; that is no failure.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    write: (words) => void stream.write(words),
+    isTerminal: Boolean(stream.isTTY),
+    // https://no-color.org: any value but the empty one.
+    isColoured: Boolean(stream.isTTY) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb',
+  };
+}
