@@ -115,10 +115,19 @@ function theirLicences(fileName) {
   };
 }
 
+/** The scripts of the embed page and of the pages around it: small, by themselves, and without Lit. */
+const embedScript = (file, entry) => ({
+  input: `dist/embed/${entry}.js`,
+  plugins: [lowerFields(), letAlone()],
+  output: { file, format: 'iife', plugins: [terser({ ecma: 2021, compress: { passes: 3, unsafe_arrows: true } })] },
+});
+
 export default [
   commandLine,
   script('dist/dialogues.js', { ...all, address: besideTheTag }),
   script('dist/dialogues.mjs', { ...all, address: 'import.meta.url', isModule: true }),
   script('dist/listen.js', { ...listen, plugins: [withoutWelsh()] }),
   script('dist/listen.cy.js', listen),
+  embedScript('dist/embed/embed.js', 'embed-page'),
+  embedScript('dist/embed/host.js', 'host-page'),
 ];

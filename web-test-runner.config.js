@@ -42,7 +42,7 @@ for (const kind of ['error', 'unhandledrejection']) {
 
 export default {
   rootDir: root,
-  files: 'test/{bundle,playback,context,elements,locales,styles}/**/*.test.ts',
+  files: 'test/{bundle,playback,context,elements,locales,styles,embed}/**/*.test.ts',
   nodeResolve: true,
   plugins: [esbuildPlugin({ ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json') })],
   middleware: [answerRanges],

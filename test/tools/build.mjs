@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeEmbed } from './embed.mjs';
+import { writeIntegrity } from './integrity.mjs';
 import { printSizes } from './sizes.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -22,6 +24,8 @@ run('rollup/dist/bin/rollup', '-c', '--silent');
 chmodSync(join(dist, 'cli.js'), 0o755);
 await writeSchema();
 copyBuiltIn();
+await writeEmbed(dist);
+writeIntegrity(dist);
 printSizes(dist);
 
 /** `dist/elements/<tag>.js` and `<tag>-element.js` stand side by side, whatever the folders behind them. */
