@@ -129,7 +129,6 @@ describe('<tension-list>', () => {
     const many = bundleOf(Array.from({ length: 60 }, (_, i) => tense(`t${i}`)));
     const list = await fixture<TensionList>(html`<tension-list .bundle=${many}></tension-list>`);
     await untilState(list, 'ready');
-    expect(cardsOf(list).length).to.be.within(1, 59);
     await until(() => titles(list).length === 60, 'the list never was whole');
     expect(titles(list)[59]).to.equal('Title of t59');
   });
