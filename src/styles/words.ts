@@ -159,8 +159,12 @@ export const wordsSheet = css`
     :where([data-dialogue-words] :is([data-prompts='list'], [data-people])) {
       gap: 2.4em;
     }
-    :where([data-dialogue-words] :is([data-prompts], [data-ways]) a) {
+    :where([data-dialogue-words] [data-prompts] a) {
       display: inline-block;
+      padding-block: 0.4em;
+    }
+    /* A link stays in its line, and is tall enough for a finger all the same. */
+    :where([data-dialogue-words] [data-ways] :is(li, a)) {
       padding-block: 0.4em;
     }
     :where([data-dialogue-words] [data-failure]) {
