@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/participant-card/participant-card.js';
 import { contentArgs, contentControls, textControl, type ContentArgs } from './support/controls.js';
-import { fallback, given, neverComes, nowhere } from './support/faces.js';
+import { fallback, given, neverComes, nowhere, smallBundle, twoLanguages } from './support/faces.js';
 
 interface Args extends ContentArgs {
   participant: string;
@@ -48,3 +48,28 @@ export const Narrator: Story = { args: { participant: 'jo-harrington' } };
 
 /** A bundle that does not hold this person. */
 export const UnknownParticipant: Story = { args: { participant: 'nobody-by-that-name' } };
+
+/** A portrait instead of the monogram, and where else to find the person. */
+export const WithPortraitAndLinks: Story = {
+  args: {
+    src: '',
+    participant: 'ann',
+    bundle: {
+      ...smallBundle({ participants: ['ann'] }),
+      participants: [
+        {
+          id: 'ann',
+          name: 'Ann',
+          role: 'Nurse',
+          organisation: 'A hospital',
+          place: 'Cardiff',
+          biography: ['Ann works on a ward.'],
+          image: { src: 'dist/living-well/art/series.svg', alt: 'Two forms, and the light where they overlap' },
+          links: [{ title: 'Poems', url: 'https://example.org/poems' }],
+        },
+      ],
+    },
+  },
+};
+
+export const InWelsh: Story = { args: { src: twoLanguages, participant: 'ann' }, globals: { language: 'cy' } };

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/elements/participant-list/participant-list.js';
 import { contentArgs, contentControls, dialogueControl, type ContentArgs } from './support/controls.js';
-import { fallback, given, neverComes, nowhere } from './support/faces.js';
+import { fallback, given, neverComes, nowhere, twoLanguages } from './support/faces.js';
 
 interface Args extends ContentArgs {
   dialogue: string;
@@ -40,3 +40,5 @@ export const Waiting: Story = { args: { src: neverComes } };
 export const Failed: Story = { args: { src: nowhere } };
 
 export const OfOneDialogue: Story = { args: { dialogue: 'whose-risk-is-it-anyway' } };
+
+export const InWelsh: Story = { args: { src: twoLanguages }, globals: { language: 'cy' } };

@@ -48,7 +48,7 @@ export const wordsSheet = css`
       grid-template-columns: repeat(auto-fit, minmax(min(100%, max(15em, 40%)), 1fr));
     }
     /* Round for the first, on its corner for the second, and both in the light for the third: shape says what colour says. */
-    :where([data-dialogue-words] :is([data-pole] dt, span[data-pole], [data-speaker]))::before {
+    :where([data-dialogue-words] :is([data-pole] dt, span[data-pole], [data-speaker], [data-play]))::before {
       content: '';
       display: inline-block;
       margin-inline-end: 0.6em;
@@ -73,6 +73,11 @@ export const wordsSheet = css`
     :where([data-dialogue-words] [data-speaker='other'])::before {
       padding: 0.2em;
       border: 0.2em solid;
+    }
+    :where([data-dialogue-words] [data-play])::before {
+      border-color: currentColor;
+      border-radius: 0;
+      clip-path: polygon(0 0, 100% 50%, 0 100%);
     }
     :where([data-dialogue-words] [data-cues]) {
       max-height: min(24em, 70vh);
@@ -112,6 +117,10 @@ export const wordsSheet = css`
       font-variant-numeric: tabular-nums;
       text-decoration: none;
     }
+    :where([data-dialogue-words] [data-heading] a) {
+      color: inherit;
+      text-decoration-thickness: 1px;
+    }
     :where([data-dialogue-words] [data-initials]) {
       position: relative;
       padding-inline-start: 4em;
@@ -119,31 +128,43 @@ export const wordsSheet = css`
     :where([data-dialogue-words] [data-initials])::before {
       content: attr(data-initials);
       content: attr(data-initials) / '';
+    }
+    /* The ground is there before the portrait, in its size. */
+    :where([data-dialogue-words] [data-initials])::before,
+    :where([data-dialogue-words] [data-initials] > img) {
       position: absolute;
       inset-inline-start: 0;
       width: 3.2em;
+      height: auto;
+      aspect-ratio: 1;
       border-radius: 50% 50% 50% 12%;
       background: var(--dialogue-third-way, #f8deb8);
       color: var(--dialogue-play-ink, #1c1917);
       font-weight: 600;
       line-height: 3.2em;
+      object-fit: cover;
       text-align: center;
     }
-    :where([data-dialogue-words] :nth-child(even) > [data-initials])::before {
+    :where([data-dialogue-words] :nth-child(even) > [data-initials])::before,
+    :where([data-dialogue-words] :nth-child(even) > [data-initials] > img) {
       border-radius: 30%;
     }
-    :where([data-dialogue-words] :is([data-prompts='deck'], [data-chapters])) {
+    :where([data-dialogue-words] :is([data-prompts='deck'], [data-chapters], [data-ways])) {
       gap: 0;
     }
     :where([data-dialogue-words] [data-prompt]) {
       font-size: 1.35em;
       text-wrap: balance;
     }
-    :where([data-dialogue-words] [data-prompts='list']) {
+    :where([data-dialogue-words] :is([data-prompts='list'], [data-people])) {
       gap: 2.4em;
     }
     :where([data-dialogue-words] [data-prompts] a) {
       display: inline-block;
+      padding-block: 0.4em;
+    }
+    /* A link stays in its line, and is tall enough for a finger all the same. */
+    :where([data-dialogue-words] [data-ways] :is(li, a)) {
       padding-block: 0.4em;
     }
     :where([data-dialogue-words] [data-failure]) {

@@ -103,6 +103,52 @@ describe('<participant-card>', () => {
     expect(readWords(card)).to.contain('Being heard').and.not.to.contain('Being seen');
   });
 
+  it('says of each way to a dialogue that it plays, and how long it is', async () => {
+    const { card } = await readyCard();
+    const link = wordsOf(card).querySelector('a[href="#dialogue=one&t=0"]')!;
+    expect(link.getAttribute('aria-label')).to.equal('Play: Being heard');
+    expect(link.closest('li')!.textContent.replace(/\s+/g, ' ').trim()).to.equal('Being heard 0:20');
+    expect(link.closest('ul')!.getAttribute('role')).to.equal('list');
+  });
+
+  it('shows where else to find somebody', async () => {
+    const { card } = await readyCard();
+    const link = [...wordsOf(card).querySelectorAll('a')].find(({ textContent }) => textContent === 'Poems')!;
+    expect(link.href).to.equal('https://example.org/poems');
+  });
+
+  it('keeps the place of a portrait before it comes, whatever its own size', async () => {
+    const src = 'https://example.org/portrait.svg';
+    const participants = [{ id: 'x', name: 'X', role: 'Guest', biography: [], image: { src, alt: 'X at sea' } }];
+    const bundle = bundleOf([dialogueOf('one')], { participants });
+    const card = await fixture<ParticipantCard>(html`<participant-card .bundle=${bundle}></participant-card>`);
+    await untilState(card, 'ready');
+    const portrait = wordsOf(card).querySelector('img')!;
+    const box = () => [card, portrait].map((each) => JSON.stringify(each.getBoundingClientRect())).join();
+    const before = box();
+    const { width, height } = portrait.getBoundingClientRect();
+    expect(width).to.be.greaterThan(40);
+    expect(height).to.be.closeTo(width, 1);
+    expect(portrait.alt).to.equal('X at sea');
+    expect(portrait.loading).to.equal('lazy');
+    const wide = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300"/>';
+    portrait.src = `data:image/svg+xml,${encodeURIComponent(wide)}`;
+    await until(() => portrait.naturalWidth === 900, 'the portrait never came');
+    expect(box()).to.equal(before);
+  });
+
+  it('has a biography that is open until a reader closes it, and that stays as they left it', async () => {
+    const { card } = await readyCard();
+    const details = wordsOf(card).querySelector('details')!;
+    expect(details.open).to.be.true;
+    details.querySelector('summary')!.click();
+    expect(details.open).to.be.false;
+    card.headingLevel = 3;
+    await card.updateComplete;
+    expect(wordsOf(card).querySelector('h3')).not.to.be.null;
+    expect(wordsOf(card).querySelector('details')!.open).to.be.false;
+  });
+
   it('shows a portrait where there is one, and a monogram where there is none', async () => {
     const { card } = await readyCard();
     expect(wordsOf(card).querySelector('img')!.getAttribute('alt')).to.equal('');

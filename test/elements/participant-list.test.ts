@@ -3,7 +3,7 @@ import '../../src/elements/participant-list/participant-list.js';
 import { bundleOf, dialogueOf } from '../support/bundles.js';
 import { auditWaitingAndFailed } from '../support/faces.js';
 import { Network } from '../support/network.js';
-import { freshPage, goodBundle, readWords, untilState, wordsOf, wrapAsTranslatorsDo } from '../support/page.js';
+import { freshPage, goodBundle, readWords, until, untilState, wordsOf, wrapAsTranslatorsDo } from '../support/page.js';
 
 type ParticipantList = HTMLElementTagNameMap['participant-list'];
 
@@ -36,7 +36,7 @@ describe('<participant-list>', () => {
   it('shows everyone, as a list, in the order of the bundle', async () => {
     const list = await readyList();
     expect(names(list)).to.deep.equal(['Ann', 'Bob', 'Cat']);
-    expect(wordsOf(list).querySelectorAll('ul > li')).to.have.length(3);
+    expect(wordsOf(list).querySelectorAll('[data-people] > li')).to.have.length(3);
     expect(wordsOf(list).querySelector('ul')!.getAttribute('role')).to.equal('list');
   });
 
@@ -76,6 +76,22 @@ describe('<participant-list>', () => {
     await list.updateComplete;
     expect(wordsOf(list).querySelectorAll('h3')).to.have.length(3);
     expect(wordsOf(list).querySelectorAll('h2')).to.have.length(0);
+  });
+
+  it('brings many people in part by part, and all of them in the end', async () => {
+    const many = Array.from({ length: 60 }, (_, i) => ({ id: `p${i}`, name: `P ${i}`, role: 'Guest', biography: [] }));
+    const talk = dialogueOf('one', { participants: many.map(({ id }) => id) });
+    const page = await fixture(html`
+      <dialogue-bundle .bundle=${bundleOf([talk], { participants: many })}>
+        <participant-list></participant-list><participant-list dialogue="one"></participant-list>
+      </dialogue-bundle>
+    `);
+    const lists = [...page.querySelectorAll('participant-list')];
+    await until(() => lists.every(({ dataset }) => dataset['state'] === 'ready'), 'the lists never were ready');
+    for (const list of lists) {
+      await until(() => names(list).length === 60, 'somebody never came');
+      expect(names(list)[59]).to.equal('P 59');
+    }
   });
 
   it('is there once in a clone', async () => {

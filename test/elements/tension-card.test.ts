@@ -75,6 +75,14 @@ describe('<tension-card>', () => {
     expect(readWords(card)).to.match(/0:20$/);
   });
 
+  it('leads to the dialogue’s own place, and plays there', async () => {
+    const { card, media } = await readyCard();
+    const link = wordsOf(card).querySelector<HTMLAnchorElement>('h2 a')!;
+    expect(link.getAttribute('href')).to.equal('#dialogue=one&t=0');
+    link.click();
+    await until(() => !media.paused && nameOf(card) === 'Pause: Being heard', 'it never played');
+  });
+
   it('shows the first dialogue that has a tension when none is named', async () => {
     fakePage();
     const poles = ['Here', 'There'].map((label) => ({ label, body: `${label}.` }));

@@ -1,6 +1,7 @@
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { findParticipant, participantsOf } from '../../bundle/finding.js';
-import type { Participant } from '../../bundle/schema.js';
+import type { Bundle, Dialogue, Participant } from '../../bundle/schema.js';
+import { InParts } from '../../context/in-parts.js';
 import { ContentElement } from '../content-element.js';
 import { dialogueOrWhy } from '../dialogue-element.js';
 import type { Reading } from '../reading.js';
@@ -14,29 +15,28 @@ import { participantListWords } from './participant-list-words.js';
  * @slot - Shown until the bundle is ready, and when it has failed.
  * @csspart retry - The Retry button.
  */
-export class ParticipantListElement extends ContentElement<readonly Participant[]> {
+export class ParticipantListElement extends ContentElement<Bundle | Dialogue> {
   static override properties: PropertyDeclarations = { dialogue: {} };
 
   /** The id of a dialogue; without it, everyone is shown. */
   dialogue = '';
 
-  protected override look(reading: Reading): readonly Participant[] | string {
-    const people = this.#people(reading);
-    return people.length ? people : reading.phrases.empty;
+  readonly #parts = new InParts(this.reword);
+
+  protected override look(reading: Reading): Bundle | Dialogue | string {
+    const subject = this.dialogue ? dialogueOrWhy(this.dialogue, reading) : reading.bundle;
+    return typeof subject === 'string' || peopleIn(subject, reading)[0] ? subject : reading.phrases.empty;
   }
 
-  protected override words(people: readonly Participant[], reading: Reading): TemplateResult {
-    return participantListWords(people, reading);
+  protected override words(subject: Bundle | Dialogue, reading: Reading): TemplateResult {
+    return participantListWords(this.#parts.of(subject, peopleIn(subject, reading)), reading);
   }
+}
 
-  #people(reading: Reading): readonly Participant[] | string {
-    const { bundle } = reading;
-    if (!this.dialogue) return bundle.participants;
-    const dialogue = dialogueOrWhy(this.dialogue, reading);
-    if (typeof dialogue === 'string') return dialogue;
-    const speakers = participantsOf(bundle, dialogue);
-    // A dialogue that nobody but the narrator speaks in still has somebody to show.
-    const narrator = findParticipant(bundle, dialogue.narrator ?? '');
-    return speakers.length || !narrator ? speakers : [narrator];
-  }
+function peopleIn(subject: Bundle | Dialogue, { bundle }: Reading): readonly Participant[] {
+  if ('dialogues' in subject) return subject.participants;
+  const speakers = participantsOf(bundle, subject);
+  // A dialogue that nobody but the narrator speaks in still has somebody to show.
+  const narrator = findParticipant(bundle, subject.narrator ?? '');
+  return speakers[0] || !narrator ? speakers : [narrator];
 }

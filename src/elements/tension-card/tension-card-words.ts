@@ -1,17 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { participantsOf } from '../../bundle/finding.js';
 import type { Dialogue, Pole, PoleName, Tension } from '../../bundle/schema.js';
-import { lengthWords } from '../dialogue-link.js';
+import { dialogueLink, lengthWords } from '../dialogue-link.js';
 import { heading, say, type Reading } from '../reading.js';
 import { troubleWords } from '../trouble-words.js';
 
 /** The card's words: the question, the two poles with equal weight, the third way, and who speaks. */
 export function tensionCardWords(dialogue: Dialogue, trouble: string | null, reading: Reading): TemplateResult {
+  const people = peopleWords(dialogue, reading);
+  const length = lengthWords(dialogue);
   return html`<section data-stack>
-    ${heading(reading.level, say(dialogue.title, reading))} ${troubleWords(dialogue, trouble, reading)}
+    ${heading(reading.level, dialogueLink(dialogue, reading))} ${troubleWords(dialogue, trouble, reading)}
     <p>${say(dialogue.summary, reading)}</p>
     ${dialogue.tension ? tensionWords(dialogue.tension, reading) : nothing}
-    <p data-quiet>${peopleWords(dialogue, reading)} ${lengthWords(dialogue)}</p>
+    <p data-quiet>${people}${people[0] && length ? ' · ' : ''}${length}</p>
   </section>`;
 }
 
