@@ -83,4 +83,12 @@ export const cy: Phrases = {
   copyByHand: 'I’w gopïo â llaw',
 
   listening: 'Gwrando nawr',
+
+  hearAll: (count) => `Clywed pob moment (${count})`,
+  stop: 'Stopio',
+  help: 'Cymorth a chefnogaeth',
+  glossary: 'Geirfa',
+  credits: 'Credydau',
+  elsewhere: 'Ble arall i wrando',
+  related: 'Cysylltiedig',
 };

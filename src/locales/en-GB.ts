@@ -84,6 +84,14 @@ export const enGB = {
   copyByHand: 'To copy by hand',
 
   listening: 'Listening now',
+
+  hearAll: (count: number) => `Hear all ${count} moments`,
+  stop: 'Stop',
+  help: 'Help and support',
+  glossary: 'Glossary',
+  credits: 'Credits',
+  elsewhere: 'Where else to listen',
+  related: 'Related',
 };
 
 /** Every phrase that a language must give. */
