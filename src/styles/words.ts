@@ -148,13 +148,13 @@ export const wordsSheet = css`
     }
     /* The list's own numbers, which a screen reader says as well. */
     :where([data-dialogue-words] [data-learnings]) {
+      display: grid;
+      gap: 2.4em;
       padding-inline-start: 2.8em;
+      grid-template-columns: minmax(0, 1fr);
     }
     :where([data-dialogue-words] [data-learnings] > li)::marker {
       font-size: 2.2em;
-    }
-    :where([data-dialogue-words] [data-learnings] > li) {
-      margin-block-end: 2.4em;
     }
     :where([data-dialogue-words] [data-learnings] > li > *) {
       margin-block: 0 0.6em;

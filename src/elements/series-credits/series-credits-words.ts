@@ -46,9 +46,8 @@ function soundNotes(reading: Reading): TemplateResult[] {
   }
   notes.delete('');
   return [...notes.values()].map((those) => {
-    const titles = those.length < dialogues.length ? those : [];
-    return html`<p data-quiet>
-      ${titles.map(({ title }) => html`${say(title, reading)}: `)}${say(those[0]!.audio.note!, reading)}
-    </p>`;
+    const titles = those.map(({ title }, i) => html`${i ? ', ' : ''}${say(title, reading)}`);
+    const note = say(those[0]!.audio.note!, reading);
+    return html`<p data-quiet>${those.length < dialogues.length ? html`${titles}: ` : ''}${note}</p>`;
   });
 }
