@@ -10,8 +10,7 @@ import { recordingOf } from './recording.js';
  * end, it plays that clip. Without script it is still a link.
  */
 export function pressMoment(event: MouseEvent, bundle: Bundle): void {
-  // A press for a new tab, or one that is dealt with, is not ours.
-  if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  if (!isOurs(event)) return;
   const target = event.target as Element;
   const link = target.closest('[data-dialogue-words] a') ?? lineLink(target);
   const href = link?.getAttribute('href') ?? '';
@@ -22,6 +21,11 @@ export function pressMoment(event: MouseEvent, bundle: Bundle): void {
   event.preventDefault();
   // The voice keeps a refusal as state, and the player shows it.
   void playClip(pageVoice(), recordingOf(dialogue), moment);
+}
+
+/** Whether a press is for the page: one for a new tab, or one that is dealt with, is not. */
+export function isOurs({ defaultPrevented, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
+  return !(defaultPrevented || metaKey || ctrlKey || shiftKey || altKey);
 }
 
 /** A press on a line of the transcript counts as one on its time, unless somebody is selecting words. */

@@ -90,5 +90,11 @@ export const cy: Phrases = {
   dialogues: 'Y deialogau',
   learnings: 'Yr hyn a ddysgwyd',
   people: 'Y bobl',
-  credits: 'Diolch a chydnabyddiaeth',
+  hearAll: (count) => `Clywed pob moment (${count})`,
+  stop: 'Stopio',
+  help: 'Cymorth a chefnogaeth',
+  glossary: 'Geirfa',
+  credits: 'Credydau',
+  elsewhere: 'Ble arall i wrando',
+  related: 'Cysylltiedig',
 };

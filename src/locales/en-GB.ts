@@ -91,7 +91,13 @@ export const enGB = {
   dialogues: 'The dialogues',
   learnings: 'What was learned',
   people: 'The people',
-  credits: 'Thanks and credits',
+  hearAll: (count: number) => `Hear all ${count} moments`,
+  stop: 'Stop',
+  help: 'Help and support',
+  glossary: 'Glossary',
+  credits: 'Credits',
+  elsewhere: 'Where else to listen',
+  related: 'Related',
 };
 
 /** Every phrase that a language must give. */

@@ -6,6 +6,16 @@ export interface Clip {
   readonly end: number | null;
 }
 
+/** A stretch of a recording, and what comes of it. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** Called at its end, instead of a pause. */
+  readonly ended?: () => void;
+  /** Called when it is called off; at times once more afterwards. */
+  readonly left?: () => void;
+}
+
 /** Stops the clip that is under way, or the last one again. */
 let stopRunning: (() => void) | undefined;
 
@@ -17,14 +27,19 @@ const SLACK = 1;
  * outside of it ends the clip: the voice then just plays on.
  * @returns as `play()`: when it sounds, or with the browser's own error
  */
-export function playClip(voice: Voice, recording: Recording, { start, end }: Clip): Promise<void> {
-  stopRunning?.();
-  voice.seek(recording, start);
+export function playClip(voice: Voice, recording: Recording, clip: Clip | Stretch): Promise<void> {
+  stopClip();
+  voice.seek(recording, clip.start);
   const sounding = voice.play(recording);
-  if (end === null) return sounding;
-  stopRunning = pauseAt(voice, recording, { start, end });
+  if (clip.end === null) return sounding;
+  stopRunning = pauseAt(voice, recording, clip as Stretch);
   sounding.catch(stopRunning);
   return sounding;
+}
+
+/** Calls off the clip that is under way, if there is one: the voice then just plays on. */
+export function stopClip(): void {
+  stopRunning?.();
 }
 
 /**
@@ -35,12 +50,16 @@ export function playClip(voice: Voice, recording: Recording, { start, end }: Cli
 export function pauseAt(
   voice: Voice,
   recording: Recording,
-  { start, end }: { readonly start: number; readonly end: number },
+  { start, end, ended = () => voice.pause(recording), left }: Stretch,
 ): () => void {
   let bell: ReturnType<typeof setTimeout> | undefined;
-  const stop = () => {
+  const finish = () => {
     clearTimeout(bell);
     unsubscribe();
+  };
+  const stop = () => {
+    finish();
+    left?.();
   };
   const unsubscribe = voice.subscribe(() => {
     clearTimeout(bell);
@@ -51,8 +70,8 @@ export function pauseAt(
     // `timeupdate` comes four times a second: too coarse to end on a word.
     const rest = (end - currentTime) / playbackRate;
     bell = setTimeout(() => {
-      stop();
-      voice.pause(recording);
+      finish();
+      ended();
     }, rest * 1000);
   });
   return stop;

@@ -167,6 +167,29 @@ export const wordsSheet = css`
     :where([data-dialogue-words] [data-ways] :is(li, a)) {
       padding-block: 0.4em;
     }
+    /* The list's own numbers, which a screen reader says as well. */
+    :where([data-dialogue-words] [data-learnings]) {
+      display: grid;
+      gap: 2.4em;
+      padding-inline-start: 2.8em;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    :where([data-dialogue-words] [data-learnings] > li)::marker {
+      font-size: 2.2em;
+    }
+    :where([data-dialogue-words] [data-learnings] > li > *) {
+      margin-block: 0 0.6em;
+    }
+    :where([data-dialogue-words] [data-learnings] [data-line]) {
+      gap: 1em;
+      grid-template-columns: max-content 1fr;
+    }
+    :where([data-dialogue-words] [data-learnings] p [data-line]) {
+      display: inline-block;
+      padding: 0.7em 1.4em;
+      border-radius: 2em;
+      background: var(--_wash);
+    }
     :where([data-dialogue-words] [data-failure]) {
       padding: 0.6em 0.9em;
       border-inline-start: 5px solid;

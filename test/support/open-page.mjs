@@ -16,9 +16,12 @@ const TELLING = [
   'dialogue-bundle',
   'dialogue-player',
   'dialogue-transcript',
+  'learning-list',
   'participant-card',
   'participant-list',
   'prompt-deck',
+  'series-credits',
+  'series-section',
   'tension-card',
   'tension-list',
 ];
