@@ -1,7 +1,5 @@
-import type { ContextEvent } from '@lit/context';
 import { html, type TemplateResult } from 'lit';
 import type { Bundle, Dialogue } from '../../bundle/schema.js';
-import { bundleContext } from '../../context/bundle-source.js';
 import { InParts } from '../../context/in-parts.js';
 import { ContentElement } from '../content-element.js';
 import type { Reading } from '../reading.js';
@@ -21,16 +19,7 @@ export class TensionListElement extends ContentElement<Bundle> {
 
   constructor() {
     super();
-    // The cards borrow what the list has read already, wherever that came from. Another bundle means other cards.
-    this.addEventListener('context-request', (event) => {
-      const { context, callback } = event as ContextEvent<typeof bundleContext>;
-      const { reading } = this;
-      if (context !== bundleContext || !reading || !this.wordsBox?.contains(event.target as Node)) return;
-      event.stopPropagation();
-      const { bundle } = reading;
-      const state = { face: 'ready', bundle, problems: [] } as const;
-      callback({ version: 1, state, retry() {}, subscribe: () => () => {} });
-    });
+    this.lend();
   }
 
   protected override look({ bundle, phrases }: Reading): Bundle | string {
