@@ -161,6 +161,10 @@ test('a player in a frame on another site plays, and is as high as what it shows
     (height) => document.querySelector('iframe').clientHeight === height,
     await player.evaluate(contentHeight),
   );
+  // What is told makes the frame another height, and that is no news.
+  const { length: settled } = await visit.page.evaluate(() => heard);
+  await wait(500);
+  assert.equal((await visit.page.evaluate(() => heard)).length, settled);
   await assertQuiet(visit);
 });
 
@@ -247,6 +251,7 @@ test('the helper hears each frame for itself, and nobody else', async (t) => {
     t,
     `<iframe class="ours" src="SRC?dialogue=introduction&layout=compact" height="200" title="Ours"></iframe>
      <iframe class="other" src="/other.html" height="150" title="Another"></iframe>
+     <iframe src="https://" hidden title="Nowhere"></iframe>
      <script src="${house.origin}/dist/embed/host.js"></script>`,
   );
   const frame = await frameOf(visit);
