@@ -456,6 +456,18 @@ test('where the elements do not come, the page that is there stays', async (t) =
   );
 });
 
+test('in a sandbox whose server lets nobody fetch, it says so, and the sound in the page is still there', async (t) => {
+  house.serve('/dist/living-well/bundle.json', asItIs, {});
+  t.after(() => house.serve('/dist/living-well/bundle.json', asItIs, OPEN));
+  const visit = await arrive(t, '<iframe sandbox="allow-scripts" src="SRC" title="A"></iframe>', {
+    path: '/dist/embed/introduction.html',
+  });
+  const frame = await frameOf(visit);
+  await until(frame, () => document.querySelector('dialogue-player')?.dataset.state === 'failed');
+  await until(frame, () => document.querySelector('audio').checkVisibility({ visibilityProperty: true }));
+  assert.match(await frame.evaluate(() => document.body.innerText), /could not be fetched/);
+});
+
 test('with script, the page of a dialogue becomes its player', async (t) => {
   const visit = await open(t, '', '/dist/embed/whose-risk-is-it-anyway.html');
   await ready(visit.page);
