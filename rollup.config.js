@@ -47,6 +47,8 @@ const inner = new RegExp(`^(\\$\\d+_.*|_(?!_proto__).*|${innerNames.join(' ').re
 const script = (file, { entry, tags, address, isModule = false, plugins = [] }) => ({
   input: `dist/entry/${entry}.js`,
   context: 'globalThis',
+  // What a source map calls a file does not hang on where a machine keeps its packages.
+  preserveSymlinks: true,
   plugins: [
     resolve({ exportConditions: ['development'] }),
     ownPolicy('living-well-dialogues'),

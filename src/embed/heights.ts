@@ -51,6 +51,8 @@ export function tellHeights(content: Element): void {
   secret = readFragment(location.hash).secret;
   if (document.readyState === 'complete') tellAnew();
   else addEventListener('load', tellAnew);
+  // A theme, or a picture.
+  document.addEventListener('load', tellSoon, true);
   addEventListener('hashchange', () => readFragment(location.hash).secret && tellAnew());
   addEventListener('message', ({ source, data }: MessageEvent<Partial<Record<string, unknown>> | null>) => {
     const isAsked =

@@ -4,26 +4,24 @@
  */
 
 /** What lies in a folder `embed/` is one of our pages; the message itself says the rest. */
-const ours = /\/embed\/([\w.-]+\.html)?$/;
+const ours = /^(https?:\/\/[^/]+)[^?#]*\/embed\/([\w.-]+\.html)?([?#]|$)/;
 
 const LEAST = 50;
 const MOST = 20_000;
 
-/** The address that a frame was given, where that is one of our pages. */
-function addressOf({ src }: HTMLIFrameElement): URL | null {
-  const url = src ? new URL(src) : null;
-  return url && ours.test(url.pathname) ? url : null;
+/** The origin that a frame was sent to, where that is one of our pages. */
+function originOf({ src }: HTMLIFrameElement): string | undefined {
+  return ours.exec(src)?.[1];
 }
 
 addEventListener('message', ({ data, source, origin }: MessageEvent<{ type?: unknown; height?: unknown } | null>) => {
-  if (data?.type !== 'living-well-dialogues:height') return;
-  const height = Number(data.height);
+  const height = Number(data?.height);
+  if (data?.type !== 'living-well-dialogues:height' || !source || !(height > 0)) return;
   // Looked for anew each time: frames may come later. A frame speaks for itself alone.
   for (const frame of document.querySelectorAll('iframe')) {
-    if (!source || frame.contentWindow !== source || !(height > 0)) continue;
-    // A sandboxed frame has no origin; any other must still be where it was sent.
-    if (origin !== (frame.hasAttribute('sandbox') && origin === 'null' ? 'null' : addressOf(frame)?.origin)) continue;
-    if (!addressOf(frame)) continue;
+    const home = originOf(frame);
+    // Who follows a link out of our page is heard no more; a sandbox has no origin.
+    if (frame.contentWindow !== source || !home || (origin !== home && origin !== 'null')) continue;
     frame.style.boxSizing = 'content-box';
     frame.style.height = `${Math.ceil(Math.min(Math.max(height, LEAST), MOST))}px`;
   }
@@ -31,5 +29,5 @@ addEventListener('message', ({ data, source, origin }: MessageEvent<{ type?: unk
 
 // Those that told it before this script was here tell it again.
 for (const frame of document.querySelectorAll('iframe')) {
-  if (addressOf(frame)) frame.contentWindow?.postMessage({ type: 'living-well-dialogues:height?' }, '*');
+  if (originOf(frame)) frame.contentWindow?.postMessage({ type: 'living-well-dialogues:height?' }, '*');
 }

@@ -161,6 +161,10 @@ test('a player in a frame on another site plays, and is as high as what it shows
     (height) => document.querySelector('iframe').clientHeight === height,
     await player.evaluate(contentHeight),
   );
+  // What is told makes the frame another height, and that is no news.
+  const { length: settled } = await visit.page.evaluate(() => heard);
+  await wait(500);
+  assert.equal((await visit.page.evaluate(() => heard)).length, settled);
   await assertQuiet(visit);
 });
 
@@ -247,6 +251,7 @@ test('the helper hears each frame for itself, and nobody else', async (t) => {
     t,
     `<iframe class="ours" src="SRC?dialogue=introduction&layout=compact" height="200" title="Ours"></iframe>
      <iframe class="other" src="/other.html" height="150" title="Another"></iframe>
+     <iframe src="https://" hidden title="Nowhere"></iframe>
      <script src="${house.origin}/dist/embed/host.js"></script>`,
   );
   const frame = await frameOf(visit);
@@ -449,6 +454,18 @@ test('where the elements do not come, the page that is there stays', async (t) =
   await until(visit.page, () =>
     [...document.querySelectorAll('main a')].some((link) => link.checkVisibility({ visibilityProperty: true })),
   );
+});
+
+test('in a sandbox whose server lets nobody fetch, it says so, and the sound in the page is still there', async (t) => {
+  house.serve('/dist/living-well/bundle.json', asItIs, {});
+  t.after(() => house.serve('/dist/living-well/bundle.json', asItIs, OPEN));
+  const visit = await arrive(t, '<iframe sandbox="allow-scripts" src="SRC" title="A"></iframe>', {
+    path: '/dist/embed/introduction.html',
+  });
+  const frame = await frameOf(visit);
+  await until(frame, () => document.querySelector('dialogue-player')?.dataset.state === 'failed');
+  await until(frame, () => document.querySelector('audio').checkVisibility({ visibilityProperty: true }));
+  assert.match(await frame.evaluate(() => document.body.innerText), /could not be fetched/);
 });
 
 test('with script, the page of a dialogue becomes its player', async (t) => {
