@@ -83,4 +83,13 @@ export const cy: Phrases = {
   copyByHand: 'I’w gopïo â llaw',
 
   listening: 'Gwrando nawr',
+
+  searchSeries: 'Chwilio’r gyfres',
+  finds: (count) => `${count} canlyniad`,
+  moreComing: 'Mae rhagor o eiriau ar eu ffordd.',
+  showMore: (count) => `Dangos ${count} arall`,
+  notSearched: (titles) => `Ni ellid chwilio geiriau ${titles}.`,
+  people: 'Pobl',
+  learnings: 'Gwersi',
+  sections: 'Am y gyfres',
 };

@@ -84,6 +84,15 @@ export const enGB = {
   copyByHand: 'To copy by hand',
 
   listening: 'Listening now',
+
+  searchSeries: 'Search the series',
+  finds: (count: number) => (count === 1 ? '1 find' : `${count} finds`),
+  moreComing: 'More words are on their way.',
+  showMore: (count: number) => `Show ${count} more`,
+  notSearched: (titles: string) => `The words of ${titles} could not be searched.`,
+  people: 'People',
+  learnings: 'Learnings',
+  sections: 'About the series',
 };
 
 /** Every phrase that a language must give. */

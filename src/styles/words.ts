@@ -104,7 +104,7 @@ export const wordsSheet = css`
       background: var(--_wash);
       box-shadow: inset 3px 0 currentColor;
     }
-    :where([data-dialogue-words] [data-chapter] [data-quiet]) {
+    :where([data-dialogue-words] :is([data-chapter], [data-find]) [data-quiet]) {
       display: block;
     }
     :where([data-dialogue-words] [data-time]) {
