@@ -45,14 +45,12 @@ export interface Script {
 
 type Shelf = readonly Findable[];
 
-/** Looks for words in all that a series says. What it reads is kept, since somebody types letter by letter. */
+/** Looks for words in all that a series says. It is kept while somebody types, letter by letter. */
 export class SeriesSearch {
   readonly bundle: Bundle;
   /** The reader's; '' for the bundle's own. */
   readonly language: string;
   readonly #shelves: readonly (readonly [name: Dialogue | Part, shelf: Shelf])[];
-  readonly #lines = new WeakMap<readonly Cue[], Shelf>();
-  readonly #texts = new WeakMap<Shelf, readonly string[]>();
 
   constructor(bundle: Bundle, language: string) {
     this.bundle = bundle;
@@ -85,35 +83,20 @@ export class SeriesSearch {
    */
   find(query: string, scripts: readonly Script[]): readonly FindGroup[] {
     return this.#shelves.flatMap(([name, shelf], index) => {
+      const own = search(shelf, query);
       const script = scripts[index];
-      const own = this.#search(shelf, query);
-      const title = typeof name !== 'string' && own[0]?.text === shelf[0]!.text ? own.shift() : undefined;
-      const finds = script ? [...own, ...this.#search(this.#said(script, name as Dialogue), query)] : own;
+      const said = script ? search(script.cues, query) : [];
+      const isTitled = typeof name !== 'string' && own[0]?.[0] === shelf[0];
+      const finds = [
+        ...said.map(([{ text, speaker, start }, found]) => {
+          const link = writeDeepLink((name as Dialogue).id, start);
+          return { text, language: script!.language, label: speaker ?? '', start, link, found };
+        }),
+        ...own.map(([item, found]) => ({ ...item, found })),
+      ];
+      const title = isTitled ? finds.splice(said.length, 1)[0] : undefined;
       return title || finds[0] ? { name, title, finds } : [];
     });
-  }
-
-  #search(shelf: Shelf, query: string): Find[] {
-    let texts = this.#texts.get(shelf);
-    if (!texts) this.#texts.set(shelf, (texts = shelf.map(({ text }) => text)));
-    const finds: (Find & { found: Found[] })[] = [];
-    let last = -1;
-    for (const one of findWords(texts, query)) {
-      if (one.index === last) finds.at(-1)!.found.push(one);
-      else finds.push({ ...shelf[(last = one.index)]!, found: [one] });
-    }
-    return finds;
-  }
-
-  #said({ cues, language }: Script, { id }: Dialogue): Shelf {
-    let lines = this.#lines.get(cues);
-    if (!lines) {
-      lines = cues.map(({ text, speaker, start }) => {
-        return { text, language, label: speaker ?? '', start, link: writeDeepLink(id, start) };
-      });
-      this.#lines.set(cues, lines);
-    }
-    return lines;
   }
 
   #dialogue({ id, title, summary, tension, chapters, prompts }: Dialogue): Shelf {
@@ -147,4 +130,19 @@ export class SeriesSearch {
     const pieces = parseInline(words).map((piece) => piece.text);
     return { text: pieces.join(''), language: lang ?? wanted, label: '', ...more };
   }
+}
+
+/** The items in whose text something was found, and where. */
+function search<Item extends { readonly text: string }>(
+  items: readonly Item[],
+  query: string,
+): (readonly [Item, Found[]])[] {
+  const finds: (readonly [Item, Found[]])[] = [];
+  for (const one of findWords(items, query)) {
+    const item = items[one.index]!;
+    const last = finds.at(-1);
+    if (last?.[0] === item) last[1].push(one);
+    else finds.push([item, [one]]);
+  }
+  return finds;
 }

@@ -35,12 +35,12 @@ export class DialogueSearchElement extends ContentElement<Asked> {
 
   /** Another object for another query: the words are then drawn afresh, and what was opened is closed. */
   #asked: Asked = { query: '', open: new Set() };
-  #isBegun = false;
   #search: SeriesSearch | undefined;
   /** One a dialogue. */
-  readonly #scripts: TranscriptSource[] = [];
+  #scripts: TranscriptSource[] = [];
   #count = '';
   #told = '';
+  #arriving: ReturnType<typeof setTimeout> | undefined;
   #telling?: ReturnType<typeof setTimeout>;
 
   constructor() {
@@ -60,8 +60,9 @@ export class DialogueSearchElement extends ContentElement<Asked> {
     const { bundle, language, phrases } = reading;
     if (this.#search?.bundle !== bundle || this.#search.language !== language) {
       this.#search = new SeriesSearch(bundle, language);
+      this.#scripts = [];
     }
-    const scripts = this.#isBegun ? bundle.dialogues.map((dialogue, i) => this.#script(i).from(dialogue, reading)) : [];
+    const scripts = query ? bundle.dialogues.map((dialogue, i) => this.#script(i).from(dialogue, reading)) : [];
     const isAsked = query.length > 1;
     const groups = isAsked ? this.#search.find(query, scripts) : [];
     const total = groups.reduce((sum, { title, finds }) => sum + finds.length + (title ? 1 : 0), 0);
@@ -128,7 +129,13 @@ export class DialogueSearchElement extends ContentElement<Asked> {
   }
 
   #script(index: number): TranscriptSource {
-    return (this.#scripts[index] ??= this.follow(new TranscriptSource()));
+    let script = this.#scripts[index];
+    if (!script) {
+      this.#scripts[index] = script = new TranscriptSource();
+      this.addController(script);
+      script.subscribe(this.#arrived);
+    }
+    return script;
   }
 
   /** The first element of the page that shows the whole of what was found. */
@@ -136,8 +143,15 @@ export class DialogueSearchElement extends ContentElement<Asked> {
     return (this.getRootNode() as ParentNode).querySelector<HTMLElement>(place);
   }
 
+  /** Of many files that come, one by one, not each is worth another search. */
+  readonly #arrived = () => {
+    this.#arriving ??= setTimeout(() => {
+      this.#arriving = undefined;
+      this.reword();
+    }, 50);
+  };
+
   #ask(): void {
-    this.#isBegun = true;
     this.#asked = { query: this.#field!.value.trim(), open: new Set() };
     this.reword();
   }

@@ -4,17 +4,18 @@ import type { Find, FindGroup } from '../../bundle/series-search.js';
 import { marked } from '../dialogue-transcript/dialogue-transcript-words.js';
 import { heading, say, type Reading } from '../reading.js';
 
-/** How many finds of a group are shown at first. */
+/** How many finds of a group are shown at first, and how many groups. */
 const FEW = 5;
+const MANY = 30;
 
 /** What is told of a search. */
 export interface SearchTelling {
   readonly groups: readonly FindGroup[];
-  /** How many there are, in words; '' while nothing is searched. */
+  /** How many finds there are, in words; '' while nothing is searched. */
   readonly count: string;
   /** What could not be searched, in words; '' where all could. */
   readonly trouble: string;
-  /** The groups of which everything is shown, by their key. */
+  /** The groups of which everything is shown, by the id of the dialogue or the name of the part; '' for the groups themselves. */
   readonly open: ReadonlySet<string>;
   /** Whether the page has an element that the selector of a place means. */
   readonly isHere: (place: string) => boolean;
@@ -22,53 +23,61 @@ export interface SearchTelling {
 
 /** What was found: a list a dialogue, then the people, the learnings and the sections. */
 export function dialogueSearchWords(telling: SearchTelling, reading: Reading): TemplateResult {
-  const { groups, count, trouble } = telling;
-  return html`<section data-stack>
-    ${count ? html`<p data-quiet>${count}</p>` : nothing} ${trouble ? html`<p data-failure>${trouble}</p>` : nothing}
-    ${groups.map((group) => groupWords(group, telling, reading))}
-  </section>`;
-}
-
-function groupWords(
-  { name, title, finds }: FindGroup,
-  { open, isHere }: SearchTelling,
-  reading: Reading,
-): TemplateResult {
   const { phrases, level } = reading;
-  const key = typeof name === 'string' ? name : name.id;
-  const isOpen = open.has(key);
-  const rest = finds.length - FEW;
-  return html`<section data-stack>
-    ${heading(
-      level,
-      title
-        ? html`<a href=${title.link} lang=${title.language}>${marked(title.text, title.found)}</a>`
-        : typeof name === 'string'
-          ? phrases[name]
-          : say(name.title, reading),
-    )}
-    ${listWords(finds.slice(0, FEW), isHere)}
+  const { groups, count, trouble, open, isHere } = telling;
+
+  /** A few, and the others when somebody asks for them: a short word may be found thousands of times. */
+  const few = <One>(all: readonly One[], limit: number, key: string, draw: (some: readonly One[]) => unknown) =>
+    html`${draw(all.slice(0, limit))}
     ${
-      rest > 0
-        ? html`<details data-group=${key} ?open=${isOpen}>
-            <summary>${phrases.showMore(rest)}</summary>
-            ${isOpen ? listWords(finds.slice(FEW), isHere) : nothing}
+      all[limit]
+        ? html`<details data-group=${key} ?open=${open.has(key)}>
+            <summary>${phrases.showMore(all.length - limit)}</summary>
+            ${open.has(key) ? draw(all.slice(limit)) : nothing}
           </details>`
         : nothing
-    }
+    }`;
+
+  const listWords = (finds: readonly Find[]) =>
+    html`<ul data-stack role="list">
+      ${finds.map((find) => html`<li>${findWords(find, isHere)}</li>`)}
+    </ul>`;
+
+  const groupWords = ({ name, title, finds }: FindGroup) =>
+    html`<section data-stack>
+      ${heading(
+        level,
+        title
+          ? html`<a href=${title.link} lang=${title.language}>${marked(title.text, title.found)}</a>`
+          : typeof name === 'string'
+            ? phrases[name]
+            : say(name.title, reading),
+      )}
+      ${few(finds, FEW, typeof name === 'string' ? name : name.id, listWords)}
+    </section>`;
+
+  return html`<section data-stack>
+    ${count ? html`<p data-quiet>${count}</p>` : nothing} ${trouble ? html`<p data-failure>${trouble}</p>` : nothing}
+    ${few(groups, MANY, '', (some) => some.map(groupWords))}
   </section>`;
 }
 
-function listWords(finds: readonly Find[], isHere: SearchTelling['isHere']): TemplateResult {
-  return html`<ul data-stack role="list">
-    ${finds.map(({ text, found, language, label, start, link, place }) => {
-      const spot = place && isHere(place) ? place : null;
-      return html`<li data-find lang=${language}>
-        <a data-line href=${link ?? (spot ? '#' : nothing)} data-place=${spot ?? nothing}
-          ><span data-time translate="no">${start === undefined ? '' : writeClock(start)}</span>
-          <span>${label ? html`<span data-quiet>${label}</span>` : nothing} ${marked(text, found)}</span></a
-        >
-      </li>`;
-    })}
-  </ul>`;
+/** Like a quotation: who says it and when, and then the words. */
+function findWords(
+  { text, found, language, label, start, link, place }: Find,
+  isHere: SearchTelling['isHere'],
+): TemplateResult {
+  const spot = place && isHere(place) ? place : nothing;
+  const href = link ?? (spot === nothing ? nothing : '#');
+  return html`<a data-find data-line=${href === nothing ? nothing : ''} href=${href} data-place=${spot} lang=${language}
+    >${
+      label || start !== undefined
+        ? html`<span data-quiet
+            >${start === undefined ? nothing : html`<span data-time translate="no">${writeClock(start)}</span>`}
+            ${label}</span
+          >`
+        : nothing
+    }
+    ${marked(text, found)}</a
+  >`;
 }
