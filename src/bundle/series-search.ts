@@ -7,12 +7,15 @@ import { wordsIn } from './text.js';
 import type { Cue } from './transcript.js';
 
 /** A text of the series that can be found, and where it leads. */
-export interface Findable {
+export interface Findable extends Way {
   readonly text: string;
   /** The language that the text is in. */
   readonly language: string;
   /** Who says it, or what it is a part of; '' where it speaks for itself. */
   readonly label: string;
+}
+
+interface Way {
   /** The moment that it leads to, as the fragment of an address. */
   readonly link?: string | undefined;
   /** When it is heard, in seconds. */
@@ -43,93 +46,81 @@ export interface Script {
   readonly language: string;
 }
 
-type Shelf = readonly Findable[];
+/** Looks for words in all that was read; with the words of each dialogue, as far as they are here. */
+export type SeriesSearch = (query: string, scripts: readonly Script[]) => readonly FindGroup[];
 
-/** Looks for words in all that a series says. It is kept while somebody types, letter by letter. */
-export class SeriesSearch {
-  readonly bundle: Bundle;
-  /** The reader's; '' for the bundle's own. */
-  readonly language: string;
-  readonly #shelves: readonly (readonly [name: Dialogue | Part, shelf: Shelf])[];
+/**
+ * Reads all that a series says, once: somebody types letter by letter. What is found comes in the order of the series;
+ * groups without a find are left out.
+ *
+ * @param language the reader's; '' for the bundle's own
+ */
+export function seriesSearch(bundle: Bundle, language: string): SeriesSearch {
+  const wanted = language || bundle.language;
+  const read = (text: Text) => wordsIn(text, wanted, bundle.language);
+  const plain = (words: string) =>
+    parseInline(words)
+      .map(({ text }) => text)
+      .join('');
 
-  constructor(bundle: Bundle, language: string) {
-    this.bundle = bundle;
-    this.language = language;
-    const { dialogues, participants, learnings, sections } = bundle;
-    this.#shelves = [
-      ...dialogues.map((dialogue) => [dialogue, this.#dialogue(dialogue)] as const),
-      [
-        'people',
-        participants.flatMap(({ id, name, role, organisation, place, biography }) => {
-          const [first] = dialoguesWith(bundle, id);
-          const link = first && writeDeepLink(first.id, 0);
-          return this.#entry(name, [role, organisation, place, ...biography], { link, place: `[participant="${id}"]` });
-        }),
-      ],
-      [
-        'learnings',
-        learnings.flatMap(({ title, body, evidence: [clip] }) =>
-          this.#entry(title, body, clip && { link: writeDeepLink(clip.dialogue, clip.start, clip.end) }),
-        ),
-      ],
-      ['sections', sections.flatMap(({ id, title, body }) => this.#entry(title, body, { place: `[section="${id}"]` }))],
-    ];
-  }
+  /** A name, and all that is said under it; without a name, nothing. */
+  const entry = (way: Way, name: Text = '', ...texts: readonly (Text | undefined)[]): readonly Findable[] =>
+    [name, ...texts].flatMap((text, i) => {
+      if (!text) return [];
+      const { words, lang } = read(text);
+      return { text: plain(words), language: lang ?? wanted, label: i ? plain(read(name).words) : '', ...way };
+    });
 
-  /**
-   * What was found, in the order of the series; groups without a find are left out.
-   *
-   * @param scripts the words of each dialogue
-   */
-  find(query: string, scripts: readonly Script[]): readonly FindGroup[] {
-    return this.#shelves.flatMap(([name, shelf], index) => {
-      const own = search(shelf, query);
+  const dialogueEntries = ({ id, title, summary, tension, chapters, prompts }: Dialogue) => {
+    const way = (start: number, end?: number) => ({
+      start,
+      link: writeDeepLink(id, ...(end ? [start, end] : [start])),
+    });
+    const { link } = way(0);
+    return [
+      entry({ link }, title),
+      entry({ link }, summary),
+      ...(tension?.poles ?? []).map(({ label, body }) => entry({ link }, label, body)),
+      entry({ link }, tension?.thirdWay),
+      ...chapters.map(({ title, startTime }) => entry(way(startTime), title)),
+      ...prompts.map(({ text, hint, moment }) => entry(moment ? way(moment.start, moment.end) : { link }, text, hint)),
+    ].flat();
+  };
+
+  const shelves: readonly (readonly [name: Dialogue | Part, shelf: readonly Findable[]])[] = [
+    ...bundle.dialogues.map((dialogue) => [dialogue, dialogueEntries(dialogue)] as const),
+    [
+      'people',
+      bundle.participants.flatMap(({ id, name, role, organisation, place, biography }) => {
+        const [first] = dialoguesWith(bundle, id);
+        const link = first && writeDeepLink(first.id, 0);
+        return entry({ link, place: `[participant="${id}"]` }, name, role, organisation, place, ...biography);
+      }),
+    ],
+    [
+      'learnings',
+      bundle.learnings.flatMap(({ title, body, evidence: [clip] }) =>
+        entry({ link: clip && writeDeepLink(clip.dialogue, clip.start, clip.end) }, title, ...body),
+      ),
+    ],
+    [
+      'sections',
+      bundle.sections.flatMap(({ id, title, body }) => entry({ place: `[section="${id}"]` }, title, ...body)),
+    ],
+  ];
+
+  return (query, scripts) =>
+    shelves.flatMap(([name, shelf], index) => {
       const script = scripts[index];
-      const said = script ? search(script.cues, query) : [];
-      const isTitled = typeof name !== 'string' && own[0]?.[0] === shelf[0];
-      const finds = [
-        ...said.map(([{ text, speaker, start }, found]) => {
-          const link = writeDeepLink((name as Dialogue).id, start);
-          return { text, language: script!.language, label: speaker ?? '', start, link, found };
-        }),
-        ...own.map(([item, found]) => ({ ...item, found })),
-      ];
-      const title = isTitled ? finds.splice(said.length, 1)[0] : undefined;
+      const own = search(shelf, query).map(([item, found]) => ({ ...item, found }));
+      const title = typeof name !== 'string' && own[0]?.text === shelf[0]!.text ? own.shift() : undefined;
+      const said = search(script?.cues ?? [], query).map(([{ text, speaker, start }, found]) => {
+        const link = writeDeepLink((name as Dialogue).id, start);
+        return { text, language: script!.language, label: speaker ?? '', start, link, found };
+      });
+      const finds = [...said, ...own];
       return title || finds[0] ? { name, title, finds } : [];
     });
-  }
-
-  #dialogue({ id, title, summary, tension, chapters, prompts }: Dialogue): Shelf {
-    const link = writeDeepLink(id, 0);
-    return [
-      this.#read(title, { link }),
-      this.#read(summary, { link }),
-      ...(tension?.poles ?? []).flatMap(({ label, body }) => this.#entry(label, [body], { link })),
-      ...this.#entry(tension?.thirdWay, [], { link }),
-      ...chapters.flatMap(({ title, startTime: start }) =>
-        this.#entry(title || undefined, [], { start, link: writeDeepLink(id, start) }),
-      ),
-      ...prompts.flatMap(({ text, hint, moment }) => {
-        const clip = moment && { start: moment.start, link: writeDeepLink(id, moment.start, moment.end) };
-        return this.#entry(text, [hint], clip ?? { link });
-      }),
-    ];
-  }
-
-  /** A name, and all that is said under it. */
-  #entry(name: Text | undefined, texts: readonly (Text | undefined)[], more?: Partial<Findable>): Shelf {
-    if (name === undefined) return [];
-    const first = this.#read(name, more);
-    const others = texts.flatMap((text) => (text ? this.#read(text, { ...more, label: first.text }) : []));
-    return [first, ...others];
-  }
-
-  #read(text: Text, more?: Partial<Findable>): Findable {
-    const wanted = this.language || this.bundle.language;
-    const { words, lang } = wordsIn(text, wanted, this.bundle.language);
-    const pieces = parseInline(words).map((piece) => piece.text);
-    return { text: pieces.join(''), language: lang ?? wanted, label: '', ...more };
-  }
 }
 
 /** The items in whose text something was found, and where. */

@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { parseBundle } from '../../dist/bundle/parse.js';
-import { SeriesSearch } from '../../dist/bundle/series-search.js';
+import { seriesSearch } from '../../dist/bundle/series-search.js';
 
 const RUNS = 41;
 const said = [
@@ -52,20 +52,20 @@ function median(ready, run) {
 const scriptsOf = () => Array.from({ length: 6 }, (_, i) => ({ language: 'en-GB', cues: cuesOf(i) }));
 const print = (what, time) => console.log(`${time.toFixed(2).padStart(8)} ms  ${what}`);
 
-const fresh = () => ({ search: new SeriesSearch(bundle, ''), scripts: scriptsOf() });
+const fresh = () => ({ search: seriesSearch(bundle, ''), scripts: scriptsOf() });
 print(
   'the first search, which reads and folds everything',
-  median(fresh, ({ search, scripts }) => search.find('trust', scripts)),
+  median(fresh, ({ search, scripts }) => search('trust', scripts)),
 );
 
 const kept = fresh();
 for (const query of ['th', 'trust', 'cafe', 'power belongs', 'nowhere at all']) {
-  const finds = kept.search.find(query, kept.scripts).reduce((sum, group) => sum + group.finds.length, 0);
+  const finds = kept.search(query, kept.scripts).reduce((sum, group) => sum + group.finds.length, 0);
   print(
     `“${query}”, ${finds} finds`,
     median(
       () => kept,
-      ({ search, scripts }) => search.find(query, scripts),
+      ({ search, scripts }) => search(query, scripts),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { parseBundle } from '../../src/bundle/parse.js';
-import { SeriesSearch, type FindGroup } from '../../src/bundle/series-search.js';
+import { seriesSearch, type FindGroup } from '../../src/bundle/series-search.js';
 import { bundleOf, dialogueOf } from '../support/bundles.js';
 
 const poles = [
@@ -57,7 +57,7 @@ const scripts = [
 ];
 
 const nameOf = ({ name }: FindGroup) => (typeof name === 'string' ? name : name.id);
-const find = (query: string, language = '', words = scripts) => new SeriesSearch(bundle!, language).find(query, words);
+const find = (query: string, language = '', words = scripts) => seriesSearch(bundle!, language)(query, words);
 /** What is found, a line each: where, who, when, what, and the way there. */
 const lines = (query: string, language = '') =>
   find(query, language).flatMap((group) =>
@@ -67,7 +67,7 @@ const lines = (query: string, language = '') =>
     ),
   );
 
-describe('SeriesSearch', () => {
+describe('seriesSearch', () => {
   const cases: readonly (readonly [what: string, query: string, found: readonly string[]])[] = [
     ['a line of a transcript', 'we waited', ['one |  | 2 | We waited. | #dialogue=one&t=2']],
     [

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { SeriesSearch } from '../../bundle/series-search.js';
+import type { Bundle } from '../../bundle/schema.js';
+import { seriesSearch, type SeriesSearch } from '../../bundle/series-search.js';
 import { announce } from '../../context/announce.js';
 import { TranscriptSource } from '../../context/transcript-source.js';
 import { machinery } from '../../styles/machinery.js';
@@ -35,7 +36,10 @@ export class DialogueSearchElement extends ContentElement<Asked> {
 
   /** Another object for another query: the words are then drawn afresh, and what was opened is closed. */
   #asked: Asked = { query: '', open: new Set() };
-  #search: SeriesSearch | undefined;
+  /** What is searched, as it was read for a bundle and a language. */
+  #search!: SeriesSearch;
+  #bundle?: Bundle;
+  #language?: string;
   /** One a dialogue. */
   #scripts: TranscriptSource[] = [];
   #count = '';
@@ -58,13 +62,15 @@ export class DialogueSearchElement extends ContentElement<Asked> {
 
   protected override words({ query, open }: Asked, reading: Reading): TemplateResult {
     const { bundle, language, phrases } = reading;
-    if (this.#search?.bundle !== bundle || this.#search.language !== language) {
-      this.#search = new SeriesSearch(bundle, language);
+    if (this.#bundle !== bundle || this.#language !== language) {
+      this.#bundle = bundle;
+      this.#language = language;
+      this.#search = seriesSearch(bundle, language);
       this.#scripts = [];
     }
     const scripts = query ? bundle.dialogues.map((dialogue, i) => this.#script(i).from(dialogue, reading)) : [];
     const isAsked = query.length > 1;
-    const groups = isAsked ? this.#search.find(query, scripts) : [];
+    const groups = isAsked ? this.#search(query, scripts) : [];
     const total = groups.reduce((sum, { title, finds }) => sum + finds.length + (title ? 1 : 0), 0);
     const isComing = scripts.some(({ face }) => face === 'waiting');
     const found = total ? phrases.finds(total) : isComing ? '' : phrases.notFound;
