@@ -42,9 +42,8 @@ export class DialogueSearchElement extends ContentElement<Asked> {
   #language?: string;
   /** One a dialogue. */
   #scripts: TranscriptSource[] = [];
-  #count = '';
+  /** What was asked and answered last. */
   #told = '';
-  #arriving: ReturnType<typeof setTimeout> | undefined;
   #telling?: ReturnType<typeof setTimeout>;
 
   constructor() {
@@ -68,19 +67,29 @@ export class DialogueSearchElement extends ContentElement<Asked> {
       this.#search = seriesSearch(bundle, language);
       this.#scripts = [];
     }
-    const scripts = query ? bundle.dialogues.map((dialogue, i) => this.#script(i).from(dialogue, reading)) : [];
+    const scripts = query
+      ? bundle.dialogues.map((dialogue, i) =>
+          (this.#scripts[i] ??= this.follow(new TranscriptSource())).from(dialogue, reading),
+        )
+      : [];
     const isAsked = query.length > 1;
     const groups = isAsked ? this.#search(query, scripts) : [];
     const total = groups.reduce((sum, { title, finds }) => sum + finds.length + (title ? 1 : 0), 0);
     const isComing = scripts.some(({ face }) => face === 'waiting');
     const found = total ? phrases.finds(total) : isComing ? '' : phrases.notFound;
-    this.#count = isAsked ? [found, isComing ? phrases.moreComing : ''].join(' ').trim() : '';
+    const count = isAsked ? `${found} ${isComing ? phrases.moreComing : ''}`.trim() : '';
+    if (this.#told !== query + count) {
+      this.#told = query + count;
+      clearTimeout(this.#telling);
+      // Not at each letter.
+      if (count) this.#telling = setTimeout(announce, 600, count, phrases.language);
+    }
     const lost = bundle.dialogues.filter((_, i) => scripts[i]?.face === 'failed');
     const titles = lost.map(({ title }) => plain(title, reading)).join(', ');
     return dialogueSearchWords(
       {
         groups,
-        count: this.#count,
+        count,
         trouble: titles && phrases.notSearched(titles),
         open,
         isHere: (place) => !!this.#at(place),
@@ -111,21 +120,6 @@ export class DialogueSearchElement extends ContentElement<Asked> {
       }`;
   }
 
-  protected override updated(): void {
-    const { query } = this.#asked;
-    const now = query + this.#count;
-    if (now === this.#told) return;
-    this.#told = now;
-    clearTimeout(this.#telling);
-    // Not at each letter.
-    if (this.#count) this.#telling = setTimeout(() => announce(this.#count, this.phrases.language), 600);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#telling);
-  }
-
   protected override focusFirst(): void {
     this.#field?.focus();
   }
@@ -134,28 +128,10 @@ export class DialogueSearchElement extends ContentElement<Asked> {
     return this.renderRoot.querySelector('input');
   }
 
-  #script(index: number): TranscriptSource {
-    let script = this.#scripts[index];
-    if (!script) {
-      this.#scripts[index] = script = new TranscriptSource();
-      this.addController(script);
-      script.subscribe(this.#arrived);
-    }
-    return script;
-  }
-
   /** The first element of the page that shows the whole of what was found. */
   #at(place: string): HTMLElement | null {
     return (this.getRootNode() as ParentNode).querySelector<HTMLElement>(place);
   }
-
-  /** Of many files that come, one by one, not each is worth another search. */
-  readonly #arrived = () => {
-    this.#arriving ??= setTimeout(() => {
-      this.#arriving = undefined;
-      this.reword();
-    }, 50);
-  };
 
   #ask(): void {
     this.#asked = { query: this.#field!.value.trim(), open: new Set() };
@@ -169,15 +145,15 @@ export class DialogueSearchElement extends ContentElement<Asked> {
     // The box, then all that was found.
     const stops = [field, ...this.querySelectorAll<HTMLElement>('[data-dialogue-words] :is(a[href], summary)')];
     const at = stops.indexOf(event.composedPath()[0] as HTMLInputElement);
-    const next = stops[{ ArrowDown: at + 1, ArrowUp: at - 1, Escape: 0 }[key] ?? -1];
     if (at < 0) return;
-    if (next) next.focus();
-    if (at || !/^E/.test(key)) return void (next && event.preventDefault());
+    const next = stops[{ ArrowDown: at + 1, ArrowUp: at - 1, Escape: 0 }[key] ?? -1];
+    if (!at && key === 'Enter') stops[1]?.click();
+    else if (!at && key === 'Escape') {
+      field.value = '';
+      this.#ask();
+    } else if (next) next.focus();
+    else return;
     event.preventDefault();
-    if (key === 'Enter') return stops[1]?.click();
-    if (!field.value) return;
-    field.value = '';
-    this.#ask();
   };
 
   readonly #visit = (event: MouseEvent) => {
