@@ -193,6 +193,8 @@ describe('<dialogue-search>', () => {
     const { media, search } = await readySearch();
     await type(search, 'be');
     const all = links(search);
+    await sendKeys({ press: 'End' });
+    expect(box(search).value).to.equal('be');
     await sendKeys({ press: 'ArrowUp' });
     expect(search.shadowRoot!.activeElement).to.equal(box(search));
     await sendKeys({ press: 'ArrowDown' });
