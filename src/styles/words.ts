@@ -107,6 +107,9 @@ export const wordsSheet = css`
     :where([data-dialogue-words] :is([data-find], [data-chapter] [data-quiet], [data-find] [data-quiet])) {
       display: block;
     }
+    :where([data-dialogue-words] [data-finds]) {
+      margin-block-end: 0.9em;
+    }
     :where([data-dialogue-words] [data-find]) {
       max-width: 68ch;
       padding: 0.4em 0.5em;

@@ -44,7 +44,7 @@ export function dialogueSearchWords(telling: SearchTelling, reading: Reading): T
     </ul>`;
 
   const groupWords = ({ name, title, finds }: FindGroup) =>
-    html`<section data-stack>
+    html`<section data-stack data-finds>
       ${heading(
         level,
         title
