@@ -1,6 +1,7 @@
 import '../elements/dialogue-bundle/dialogue-bundle.js';
 import '../elements/dialogue-dock/dialogue-dock.js';
 import '../elements/dialogue-player/dialogue-player.js';
+import '../elements/dialogue-search/dialogue-search.js';
 import '../elements/dialogue-series/dialogue-series.js';
 import '../elements/dialogue-transcript/dialogue-transcript.js';
 import '../elements/learning-list/learning-list.js';

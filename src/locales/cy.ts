@@ -85,7 +85,6 @@ export const cy: Phrases = {
   listening: 'Gwrando nawr',
 
   contents: 'Cynnwys',
-  introduction: 'Am y gyfres',
   tensions: 'Y tensiynau',
   dialogues: 'Y deialogau',
   learnings: 'Yr hyn a ddysgwyd',
@@ -97,4 +96,10 @@ export const cy: Phrases = {
   credits: 'Credydau',
   elsewhere: 'Ble arall i wrando',
   related: 'Cysylltiedig',
+  searchSeries: 'Chwilio’r gyfres',
+  finds: (count) => `${count} canlyniad`,
+  moreComing: 'Mae rhagor o eiriau ar eu ffordd.',
+  showMore: (count) => `Dangos ${count} arall`,
+  notSearched: (titles) => `Ni ellid chwilio geiriau ${titles}.`,
+  sections: 'Am y gyfres',
 };

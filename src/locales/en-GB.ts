@@ -86,7 +86,6 @@ export const enGB = {
   listening: 'Listening now',
 
   contents: 'Contents',
-  introduction: 'About the series',
   tensions: 'The tensions',
   dialogues: 'The dialogues',
   learnings: 'What was learned',
@@ -98,6 +97,12 @@ export const enGB = {
   credits: 'Credits',
   elsewhere: 'Where else to listen',
   related: 'Related',
+  searchSeries: 'Search the series',
+  finds: (count: number) => (count === 1 ? '1 find' : `${count} finds`),
+  moreComing: 'More words are on their way.',
+  showMore: (count: number) => `Show ${count} more`,
+  notSearched: (titles: string) => `The words of ${titles} could not be searched.`,
+  sections: 'About the series',
 };
 
 /** Every phrase that a language must give. */

@@ -109,8 +109,15 @@ export const wordsSheet = css`
       background: var(--_wash);
       box-shadow: inset 3px 0 currentColor;
     }
-    :where([data-dialogue-words] [data-chapter] [data-quiet]) {
+    :where([data-dialogue-words] :is([data-find], [data-chapter] [data-quiet], [data-find] [data-quiet])) {
       display: block;
+    }
+    :where([data-dialogue-words] [data-finds]) {
+      margin-block-end: 0.9em;
+    }
+    :where([data-dialogue-words] [data-find]) {
+      max-width: 68ch;
+      padding: 0.4em 0.5em;
     }
     :where([data-dialogue-words] [data-time]) {
       color: inherit;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Bundle, Dialogue } from '../../bundle/schema.js';
+import type { Phrases } from '../../locales/en-GB.js';
 import { heading, plain, say, type Reading } from '../reading.js';
 
 /** The parts of a series' page, in their order. */
@@ -29,7 +30,7 @@ export function openingWords(parts: readonly Part[], reading: Reading): Template
     <p data-lead>${say(bundle.summary, reading)}</p>
     <nav aria-label=${phrases.contents}>
       <ul role="list">
-        ${parts.map((part) => html`<li><a href=${`#series-${part}`}>${phrases[part]}</a>${titles(part)}</li>`)}
+        ${parts.map((part) => html`<li><a href=${`#series-${part}`}>${titleOf(part, phrases)}</a>${titles(part)}</li>`)}
       </ul>
     </nav>
   </div>`;
@@ -67,7 +68,11 @@ export function partWords(part: Part, dialogues: readonly Dialogue[], reading: R
   };
   // Prose and credits have headings of their own. Ours is in the language of our phrases; what the elements say, in the reader's.
   return html`<section data-part id=${`series-${part}`}>
-    ${/^(intro|credits)/.test(part) ? nothing : heading(below, phrases[part])}
+    ${/^(intro|credits)/.test(part) ? nothing : heading(below, titleOf(part, phrases))}
     <div lang=${language || bundle.language}>${content[part]()}</div>
   </section>`;
+}
+
+function titleOf(part: Part, phrases: Phrases): string {
+  return phrases[part === 'introduction' ? 'sections' : part];
 }

@@ -67,10 +67,10 @@ function partsWords(dialogue: Dialogue, transcript: Shown, reading: Reading): Te
 }
 
 /** A text with what was found in it. */
-function marked(
+export function marked(
   text: string,
   found: readonly Found[] | undefined,
-  here: Found | undefined,
+  here?: Found,
 ): string | (string | TemplateResult)[] {
   if (!found) return text;
   const pieces = found.flatMap((one, i) => [
