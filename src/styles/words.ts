@@ -9,6 +9,7 @@ export const wordsSheet = css`
     :where([data-dialogue-words]) {
       --_wash: var(--dialogue-wash, color-mix(in srgb, currentColor 8%, transparent));
       overflow-wrap: break-word;
+      white-space: normal;
     }
     :where([data-dialogue-words] :is([data-heading], p, dl, dd, ol, ul)) {
       margin: 0;
@@ -24,7 +25,7 @@ export const wordsSheet = css`
       max-width: 68ch;
     }
     :where([data-dialogue-words] [data-quiet]) {
-      color: color-mix(in srgb, currentColor 85%, transparent);
+      color: color-mix(in srgb, currentColor 90%, transparent);
       font-size: 0.875em;
     }
     :where([data-dialogue-words] [data-quiet] [data-quiet]) {
@@ -34,6 +35,7 @@ export const wordsSheet = css`
     :where([data-dialogue-words] :is(a, summary):focus-visible) {
       outline: 3px solid var(--dialogue-focus, currentColor);
       outline-offset: 2px;
+      box-shadow: var(--dialogue-focus-shadow);
     }
     :where([data-dialogue-words] summary) {
       padding-block: 0.6em;
@@ -124,7 +126,7 @@ export const wordsSheet = css`
       width: 3.2em;
       border-radius: 50% 50% 50% 12%;
       background: var(--dialogue-third-way, #f8deb8);
-      color: var(--dialogue-play-ink, #1c1917);
+      color: var(--dialogue-third-way-ink, #1c1917);
       font-weight: 600;
       line-height: 3.2em;
       text-align: center;

@@ -18,6 +18,7 @@ writeFlatElements();
 run('rollup/dist/bin/rollup', '-c', '--silent');
 await writeSchema();
 copyBuiltIn();
+copyStyles();
 printSizes(dist);
 
 /** `dist/elements/<tag>.js` and `<tag>-element.js` stand side by side, whatever the folders behind them. */
@@ -49,4 +50,11 @@ function copyBuiltIn() {
     cpSync(at('src/living-well', part), join(to, part), { recursive: true });
   }
   JSON.parse(readFileSync(join(to, 'bundle.json'), 'utf8'));
+}
+
+/** The style sheets that a page links by itself. */
+function copyStyles() {
+  for (const part of ['themes', 'fallback.css']) {
+    cpSync(at('src/styles', part), join(dist, part), { recursive: true });
+  }
 }
