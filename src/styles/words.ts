@@ -157,6 +157,11 @@ export const wordsSheet = css`
       :where([data-dialogue-words] [data-cues]) {
         max-height: none;
       }
+      /* Where to hear it: after the page's own address, which browsers print, this leads to the moment. */
+      :where([data-dialogue-words] :is([data-chapter]:first-child a, a:not([data-line], [data-time])))::after {
+        content: ' (' attr(href) ')';
+        grid-column: 2;
+      }
       /* The whole deck is printed. Here alone we insist: the browser hides what is not on top. */
       [data-dialogue-words] [data-prompts] > [hidden] {
         display: grid !important;
