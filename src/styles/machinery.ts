@@ -16,13 +16,18 @@ const colors = pairs
  * A page sets any of these on an element, or on anything around it:
  *
  * - `--dialogue-pole-a`, `--dialogue-pole-b`, `--dialogue-third-way`: the forms, the timeline, the marks beside the poles;
+ * - `--dialogue-third-way-ink`: letters on the third way's colour, as a person's initials;
  * - `--dialogue-play`, `--dialogue-play-ink`: the play button and its sign;
  * - `--dialogue-wash`, `--dialogue-line`, `--dialogue-focus`: quiet grounds, lines, the ring around what has the focus;
- * - `--dialogue-font`, `--dialogue-size`: the type of the machinery; words take the page's own;
+ * - `--dialogue-focus-shadow`: a `box-shadow` besides that ring, for house styles that have more than a ring;
+ * - `--dialogue-dock-ground`, `--dialogue-dock-ink`: what lies behind a sticky dock, and the text on it;
+ * - `--dialogue-font`, `--dialogue-size`: the type of the machinery; words take the page's own. With nothing in it
+ *   (`--dialogue-font: ;`) the machinery takes the page's own too;
  * - `--dialogue-space`: the step that gaps are made of, 8px; `--dialogue-radius`: how round the buttons are.
  *
  * Text and lines take the host's own colour (`currentColor`), so that they are right on light and on dark without
- * asking. Line height, letter and word spacing are never set: a reader who widens them is obeyed.
+ * asking. Line height, letter and word spacing are never set: a reader who widens them is obeyed. `themes/` holds a few
+ * whole sets.
  */
 const sheet = css`
   :host {
@@ -33,6 +38,7 @@ const sheet = css`
     flex-wrap: wrap;
     gap: calc(3 * var(--_space)) calc(5 * var(--_space));
   }
+  /* Not '!important', or a page could not hide our tags by its own rules. */
   :host([hidden]) {
     display: none;
   }
@@ -52,9 +58,13 @@ const sheet = css`
     font-family: var(--dialogue-font, system-ui, sans-serif);
     font-size: var(--dialogue-size, 16px);
     font-style: normal;
+    font-variant: normal;
     font-weight: 400;
     text-align: start;
+    text-indent: 0;
     text-transform: none;
+    white-space: normal;
+    word-break: normal;
   }
   slot ~ .machine {
     flex: 1 0 100%;
@@ -94,6 +104,7 @@ const sheet = css`
   :focus-visible {
     outline: 3px solid var(--dialogue-focus, currentColor);
     outline-offset: 2px;
+    box-shadow: var(--dialogue-focus-shadow);
   }
   .stage {
     display: grid;

@@ -9,6 +9,7 @@ export const wordsSheet = css`
     :where([data-dialogue-words]) {
       --_wash: var(--dialogue-wash, color-mix(in srgb, currentColor 8%, transparent));
       overflow-wrap: break-word;
+      white-space: normal;
     }
     :where([data-dialogue-words] :is([data-heading], p, dl, dd, ol, ul)) {
       margin: 0;
@@ -24,7 +25,7 @@ export const wordsSheet = css`
       max-width: 68ch;
     }
     :where([data-dialogue-words] [data-quiet]) {
-      color: color-mix(in srgb, currentColor 85%, transparent);
+      color: color-mix(in srgb, currentColor 90%, transparent);
       font-size: 0.875em;
     }
     :where([data-dialogue-words] [data-quiet] [data-quiet]) {
@@ -34,6 +35,7 @@ export const wordsSheet = css`
     :where([data-dialogue-words] :is(a, summary):focus-visible) {
       outline: 3px solid var(--dialogue-focus, currentColor);
       outline-offset: 2px;
+      box-shadow: var(--dialogue-focus-shadow);
     }
     :where([data-dialogue-words] summary) {
       padding-block: 0.6em;
@@ -146,7 +148,7 @@ export const wordsSheet = css`
       aspect-ratio: 1;
       border-radius: 50% 50% 50% 12%;
       background: var(--dialogue-third-way, #f8deb8);
-      color: var(--dialogue-play-ink, #1c1917);
+      color: var(--dialogue-third-way-ink, #1c1917);
       font-weight: 600;
       line-height: 3.2em;
       object-fit: cover;
@@ -205,6 +207,11 @@ export const wordsSheet = css`
     @media print {
       :where([data-dialogue-words] [data-cues]) {
         max-height: none;
+      }
+      /* Where to hear it: after the page's own address, which browsers print, this leads to the moment. */
+      :where([data-dialogue-words] :is([data-chapter]:first-child a, a:not([data-line], [data-time])))::after {
+        content: ' (' attr(href) ')';
+        grid-column: 2;
       }
       /* The whole deck is printed. Here alone we insist: the browser hides what is not on top. */
       [data-dialogue-words] [data-prompts] > [hidden] {

@@ -46,6 +46,28 @@ test('on paper the whole deck is there, and the whole transcript, and no button'
   await page.close();
 });
 
+test('on paper each player and each question tells where to hear it, and no line of a transcript does', async () => {
+  const page = await open();
+  const addresses = (selector) =>
+    page.$$eval(selector, (links) => links.map((link) => getComputedStyle(link, '::after').content));
+  assert.deepEqual(new Set(await addresses('dialogue-player a, prompt-deck a')), new Set(['none']));
+  await page.emulateMediaType('print');
+  const told = await addresses('dialogue-player:not([layout]) [data-chapter]:first-child a');
+  assert.ok(told.length >= 3, `${told.length} players with chapters`);
+  for (const address of told)
+    assert.match(address, /" \(" "?#dialogue=[\w-]+&t=0"? "\)"|^" \(#dialogue=[\w-]+&t=0\)"$/);
+  const moments = await addresses('prompt-deck a');
+  assert.ok(moments.length > 6);
+  for (const address of moments) assert.match(address, /#dialogue=[\w-]+&t=\d+/);
+  assert.deepEqual(new Set(await addresses('[data-cues] a')), new Set(['none']));
+  // In its place under the chapter's title, and no wider than that.
+  const isWithin = await page.$$eval('[data-chapter]:first-child a', (links) =>
+    links.every((link) => link.scrollWidth <= link.clientWidth + 1),
+  );
+  assert.ok(isWithin);
+  await page.close();
+});
+
 test('in forced colours the thumb of the seek bar and the volume can be seen', async () => {
   const page = await open();
   const cdp = await page.createCDPSession();

@@ -24,6 +24,7 @@ run('rollup/dist/bin/rollup', '-c', '--silent');
 chmodSync(join(dist, 'cli.js'), 0o755);
 await writeSchema();
 copyBuiltIn();
+copyStyles();
 await writeEmbed(dist);
 writeIntegrity(dist);
 printSizes(dist);
@@ -57,4 +58,11 @@ function copyBuiltIn() {
     cpSync(at('src/living-well', part), join(to, part), { recursive: true });
   }
   JSON.parse(readFileSync(join(to, 'bundle.json'), 'utf8'));
+}
+
+/** The style sheets that a page links by itself. */
+function copyStyles() {
+  for (const part of ['themes', 'fallback.css']) {
+    cpSync(at('src/styles', part), join(dist, part), { recursive: true });
+  }
 }

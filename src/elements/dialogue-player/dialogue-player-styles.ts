@@ -7,6 +7,7 @@ export const playerStyles = css`
     gap: 4px;
     min-width: 0;
     grid-template-columns: 1fr auto;
+    direction: ltr;
     font-variant-numeric: tabular-nums;
   }
   .line > svg,
@@ -77,7 +78,6 @@ export const playerStyles = css`
       linear-gradient(currentColor, currentColor) center / 3px no-repeat,
       linear-gradient(var(--_wash), var(--_wash)) center / 13px no-repeat;
     background: none;
-    direction: ltr;
   }
   input::-webkit-slider-thumb {
     width: var(--_thumb, 20px);
