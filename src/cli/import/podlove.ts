@@ -84,12 +84,17 @@ function transcriptsOf(
       const from = typeof startMs === 'number' ? startMs / 1000 : readClock(start);
       const to = typeof endMs === 'number' ? endMs / 1000 : readClock(end);
       if (from === null || to === null || typeof text !== 'string') return [];
-      const known = contributors.find(({ id }) => id !== undefined && String(id) === String(speaker));
+      const known = contributors.find(({ id }) => id !== undefined && sameId(id, speaker));
       return [
         { start: from, end: to, speaker: wordsOf(known?.['name']) || wordsOf(voice) || null, text: plainOf(text) },
       ];
     });
   return cues[0] ? [{ text: writeWebVtt(cues), language: '' }] : [];
+}
+
+/** Some write the ids of contributors as numbers, and the speakers' as text. */
+function sameId(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one).replace(/"/g, '') === JSON.stringify(other ?? null).replace(/"/g, '');
 }
 
 function wordsOf(value: unknown): string {

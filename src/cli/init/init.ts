@@ -59,11 +59,11 @@ Exit code: 0 when it is written, 2 when it cannot be.`,
 };
 
 /** What a page and an editor need of the library: its script and its schema. @throws {Failure} */
-async function libraryFiles({ read, library }: World): Promise<readonly (readonly [string, Uint8Array])[]> {
+async function libraryFiles(world: World): Promise<readonly (readonly [string, Uint8Array])[]> {
   const names = ['dialogues.js', 'bundle.schema.json'];
   return Promise.all(
     names.map(async (name) => {
-      const content = await read(new URL(name, library).href).catch(() => {
+      const content = await world.read(new URL(name, world.library).href).catch(() => {
         throw new Failure(`${name} is missing beside this command. Install the package again.`);
       });
       return [name, content] as const;
