@@ -109,8 +109,10 @@ function theirLicences(fileName) {
         return !path || existsSync(join(path, 'package.json')) ? path : home(`${inner}/`);
       };
       const texts = [...new Set([...this.getModuleIds()].map(home))].filter(Boolean).map((path) => {
-        const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
-        return `${name} ${version}, ${license}\n\n${readFileSync(join(path, 'LICENSE'), 'utf8').trim()}\n`;
+        const { name, version, license, author } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+        const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((one) => join(path, one)).find(existsSync);
+        const words = file ? readFileSync(file, 'utf8').trim() : `By ${author?.name ?? author}.`;
+        return `${name} ${version}, ${license}\n\n${words}\n`;
       });
       this.emitFile({ type: 'asset', fileName, source: texts.sort().join(`\n${'-'.repeat(72)}\n\n`) });
     },

@@ -115,3 +115,102 @@ export const descriptions: Readonly<Record<string, string>> = {
   'glossary[].term': 'The word.',
   'glossary[].meaning': 'What it means here.',
 };
+
+/**
+ * What editors offer where a field is still empty, by its path: values that are right as they stand, so that the form of
+ * each can be seen.
+ */
+export const examples: Readonly<Record<string, readonly unknown[]>> = {
+  Text: [
+    'Being heard',
+    { 'en-GB': 'Being heard', cy: 'Cael eich clywed' },
+    'See [the first dialogue](#dialogue=first&t=1:30).',
+  ],
+  Alt: ['Two people talk on a bench by the sea.', ''],
+  Time: [90, '1:30', '1:02:03.5', 'PT1M30S'],
+  Address: ['audio/first.mp3', 'https://example.org/first.mp3'],
+  Id: ['being-heard'],
+  Language: ['en-GB', 'cy', 'bfi'],
+  'Image.src': ['art/first.png'],
+  'Chapter.title': ['How we began'],
+  $schema: ['https://living-well-dialogues.example/bundle.schema.json'],
+  language: ['en-GB', 'cy'],
+  speakers: [['Narrator']],
+  'speakers[].role': ['Narrator'],
+  participants: [[{ id: 'ann', name: 'Ann', role: 'Nurse', biography: ['Ann works on a ward.'] }]],
+  'participants[].role': ['Nurse', 'GP', 'Peer worker'],
+  'participants[].links[].url': ['https://example.org/ann'],
+  dialogues: [
+    [
+      {
+        id: 'being-heard',
+        title: 'Being heard',
+        summary: 'Two people talk about being heard.',
+        participants: ['ann'],
+        audio: { sources: [{ src: 'audio/being-heard.mp3', type: 'audio/mpeg' }], duration: '12:30' },
+        transcript: [{ src: 'transcripts/being-heard.vtt', language: 'en-GB' }],
+        prompts: [{ id: 'last-heard', text: 'When were you last heard?' }],
+      },
+    ],
+  ],
+  'dialogues[].tension': [
+    {
+      poles: [
+        { label: 'Safety', body: 'Keep people from harm.' },
+        { label: 'Freedom', body: 'Let people choose.' },
+      ],
+      thirdWay: 'Choose together.',
+    },
+  ],
+  'dialogues[].tension.poles[].label': ['Safety'],
+  'dialogues[].participants': [['ann', 'bob']],
+  'dialogues[].narrator': ['ann'],
+  'dialogues[].recorded': ['2024', '2024-05', '2024-05-17'],
+  'dialogues[].audio': [{ sources: [{ src: 'audio/being-heard.mp3', type: 'audio/mpeg' }], duration: '12:30' }],
+  'dialogues[].audio.sources[].src': ['audio/being-heard.mp3'],
+  'dialogues[].audio.sources[].type': ['audio/mpeg', 'audio/mp4', 'audio/ogg; codecs=opus'],
+  'dialogues[].audio.duration': [750, '12:30', 'PT12M30S'],
+  'dialogues[].transcript': [[{ src: 'transcripts/being-heard.vtt', language: 'en-GB' }]],
+  'dialogues[].transcript[].src': ['transcripts/being-heard.vtt'],
+  'dialogues[].chapters': [
+    [
+      { startTime: 0, title: 'Welcome' },
+      { startTime: '1:30', title: 'What speaks for safety', pole: 'a' },
+    ],
+    'chapters/being-heard.json',
+  ],
+  'dialogues[].chapters.version': ['1.2.0'],
+  'dialogues[].prompts': [
+    [{ id: 'last-heard', text: 'When were you last heard?', moment: { start: '1:30', end: '2:10' } }],
+  ],
+  'dialogues[].prompts[].moment': [{ start: '1:30', end: '2:10' }],
+  'dialogues[].contentNotes': [[{ start: '4:10', end: '5:00', text: 'Speaks of a stay in hospital.' }]],
+  'dialogues[].signed': [{ src: 'https://example.org/being-heard-bsl', language: 'bfi' }],
+  sections: [[{ id: 'about', title: 'About', body: ['Why this series exists.'] }]],
+  learnings: [
+    [
+      {
+        id: 'people-first',
+        title: 'People come first',
+        body: ['What divides us is seldom what we know.'],
+        evidence: [{ dialogue: 'being-heard', start: '1:30', end: '2:10' }],
+      },
+    ],
+  ],
+  'learnings[].evidence': [[{ dialogue: 'being-heard', start: '1:30', end: '2:10' }]],
+  credits: [[{ id: 'thanks', title: 'Thanks', body: ['To all who spoke.'] }]],
+  'credits[].licence': [{ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }],
+  subscribe: [[{ name: 'RSS', url: 'https://example.org/feed.xml' }]],
+  help: [
+    [
+      {
+        title: 'Samaritans',
+        body: ['Day and night, free of charge.'],
+        url: 'https://www.samaritans.org/',
+        phone: '116 123',
+      },
+    ],
+  ],
+  'help[].phone': ['116 123'],
+  glossary: [[{ term: 'Co-production', meaning: 'Shaping support together with those who use it.' }]],
+};

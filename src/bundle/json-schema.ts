@@ -1,4 +1,4 @@
-import { descriptions } from './descriptions.js';
+import { descriptions, examples } from './descriptions.js';
 import { ignored, judge, type Counted, type Fields, type Schema } from './door.js';
 import * as schema from './schema.js';
 
@@ -22,6 +22,7 @@ interface JsonSchema {
   readonly minLength?: number;
   readonly minimum?: number;
   description?: string;
+  examples?: readonly unknown[];
 }
 
 /** What our own readers take in, which a schema's type alone does not tell. */
@@ -94,7 +95,10 @@ export function bundleJsonSchema(): object {
     $id: 'https://living-well-dialogues.example/bundle.schema.json',
     title: 'The bundle of a dialogue series, format 1',
     type: 'object',
-    properties: { $schema: { type: 'string', description: descriptions['$schema'] }, ...made.properties },
+    properties: {
+      $schema: { type: 'string', description: descriptions['$schema'], examples: examples['$schema'] },
+      ...made.properties,
+    },
     required: made.required,
     $defs,
   };
@@ -140,6 +144,7 @@ function isRequired(field: Schema): boolean {
 
 function describe(made: JsonSchema, path: string): void {
   if (descriptions[path]) made.description = descriptions[path];
+  if (examples[path]) made.examples = examples[path];
   for (const form of made.anyOf ?? []) inside(form, path);
   inside(made, path);
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { descriptions } from '../../src/bundle/descriptions.js';
+import { descriptions, examples } from '../../src/bundle/descriptions.js';
 import { bundleJsonSchema } from '../../src/bundle/json-schema.js';
 
 interface Schema {
@@ -9,6 +9,7 @@ interface Schema {
   const?: unknown;
   enum?: unknown[];
   description?: string;
+  examples?: unknown[];
   properties?: Record<string, Schema>;
   required?: string[];
   propertyNames?: Schema;
@@ -104,6 +105,22 @@ describe('bundleJsonSchema', () => {
     };
     walk(root, '');
     expect([...used].sort()).to.deep.equal([...new Set(Object.values(descriptions))].sort());
+  });
+
+  it('offers examples that it accepts itself, each where it belongs', () => {
+    const used = new Set<unknown>();
+    const walk = (schema: Schema, path: string): void => {
+      used.add(schema.examples);
+      for (const example of schema.examples ?? []) {
+        expect(wrongs(schema, example), `${path}: ${JSON.stringify(example)}`).to.deep.equal([]);
+      }
+      for (const [key, field] of Object.entries(schema.properties ?? {})) walk(field, `${path}.${key}`);
+      for (const form of schema.anyOf ?? []) walk(form, path);
+      if (schema.items) walk(schema.items, `${path}[]`);
+      for (const [name, definition] of Object.entries(schema.$defs ?? {})) walk(definition, name);
+    };
+    walk(root, '');
+    for (const [path, offered] of Object.entries(examples)) expect(used.has(offered), path).to.equal(true);
   });
 
   it('names the draft it is written in, and itself', () => {

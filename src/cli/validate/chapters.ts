@@ -1,6 +1,6 @@
 import { readClock, writeClock } from '../../bundle/clock.js';
 import { problemAt, type Problem } from '../../bundle/problems.js';
-import { fieldsOf } from './places.js';
+import { fieldsOf } from '../places.js';
 
 /** Chapters as they are written: those out of order, those that overlap, and where `duration` is known, beyond it. */
 export function checkChapters(written: readonly unknown[], path: string, duration = 0): readonly Problem[] {

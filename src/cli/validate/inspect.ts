@@ -9,7 +9,7 @@ import type { World } from '../world.js';
 import { checkChapters } from './chapters.js';
 import { checkTranslations } from './languages.js';
 import { checkPictures } from './pictures.js';
-import { fieldsOf, itemOf, listOf, placeOf } from './places.js';
+import { fieldsOf, itemOf, listOf, placeOf } from '../places.js';
 import { Servers, type Need } from './servers.js';
 import { BEGINNING, checkSound } from './sound.js';
 import { textsIn, type Telling } from './texts.js';

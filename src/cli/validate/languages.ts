@@ -24,7 +24,9 @@ export function checkTranslations(texts: readonly Telling[], bundle: Bundle): re
   const note = (language: string): unknown =>
     spoken.has(primaryTag(language)) || spoken.set(primaryTag(language), language);
   note(own);
-  for (const { all } of texts) for (const { language } of all) if (language !== null) note(language);
+  // A text in another language alone, such as a quotation, makes no translation of the rest.
+  for (const { all } of texts)
+    if (all.length > 1) for (const { language } of all) if (language !== null) note(language);
 
   const problems: Problem[] = [];
   for (const [primary, language] of spoken) {

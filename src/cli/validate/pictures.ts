@@ -1,7 +1,7 @@
 import { isObject } from '../../bundle/door.js';
 import { problemAt, type Problem } from '../../bundle/problems.js';
 import type { Bundle } from '../../bundle/schema.js';
-import { fieldsOf, listOf, placeOf } from './places.js';
+import { fieldsOf, listOf, placeOf } from '../places.js';
 import type { Telling } from './texts.js';
 
 const fileName = /\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?|bmp|pdf)$/i;

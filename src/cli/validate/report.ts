@@ -1,7 +1,7 @@
 import { isObject } from '../../bundle/door.js';
 import type { Problem } from '../../bundle/problems.js';
 import type { Screen } from '../world.js';
-import { fieldsOf, listOf } from './places.js';
+import { fieldsOf, listOf } from '../places.js';
 
 /** The list as tools read it: exactly these keys, errors first. */
 export function writeJson(problems: readonly Problem[]): string {

@@ -3,7 +3,7 @@ import { problemAt, type Problem } from '../../bundle/problems.js';
 import type { Bundle, Dialogue, Text } from '../../bundle/schema.js';
 import { parseTranscript } from '../../bundle/transcript.js';
 import { someOf } from './languages.js';
-import { fieldsOf, listOf } from './places.js';
+import { fieldsOf, listOf } from '../places.js';
 import { placeholderIn } from './wording.js';
 
 /** What may be said of so many lines is said once, with the first and the count. */
@@ -32,7 +32,7 @@ export function checkTranscript(text: string, path: string, dialogue: Dialogue, 
   const overlaps = inOrder.filter(({ start }, i) => i > 0 && start < inOrder[i - 1]!.end - 0.05);
   if (overlaps[0]) {
     warn(
-      `has ${some(overlaps.length, 'cue')} that begin before the last one ends, the first at ${writeClock(overlaps[0].start)}: let each end first`,
+      `has ${some(overlaps.length, 'cue')} that ${overlaps.length === 1 ? 'begins' : 'begin'} before the last one ends, the first at ${writeClock(overlaps[0].start)}: let each end first`,
     );
   }
   const { duration } = dialogue.audio;

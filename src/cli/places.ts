@@ -1,4 +1,4 @@
-import { isObject } from '../../bundle/door.js';
+import { isObject } from '../bundle/door.js';
 
 /** The items of a list as it is written; none where it is no list. */
 export function listOf(value: unknown): readonly unknown[] {
