@@ -7,6 +7,7 @@ import {
   letAlone,
   lowerFields,
   onlyUsedPhrases,
+  onlyUsedRules,
   ordinaryNames,
   ownPolicy,
   withoutWelsh,
@@ -59,6 +60,7 @@ const script = (file, { entry, tags, address, isModule = false, plugins = [] }) 
     lowerFields(),
     letAlone(),
     onlyUsedPhrases(),
+    onlyUsedRules(),
   ],
   output: {
     file,

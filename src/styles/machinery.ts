@@ -5,7 +5,7 @@ import { light, pairs } from './art.js';
 const colors = pairs
   .map(
     ([a, b], i) =>
-      `:host([data-pair='${i}']){--_a:var(--dialogue-pole-a,${a.color});--_b:var(--dialogue-pole-b,${b.color})}`,
+      `:host([data-pair='${i}']),[data-pair='${i}']{--_a:var(--dialogue-pole-a,${a.color});--_b:var(--dialogue-pole-b,${b.color})}`,
   )
   .concat(`:host{--_third:var(--dialogue-third-way,${light})}`)
   .join('');

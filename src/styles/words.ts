@@ -199,6 +199,35 @@ export const wordsSheet = css`
       border-radius: 2em;
       background: var(--_wash);
     }
+    :where([data-dialogue-words] [data-lead]) {
+      font-size: 1.25em;
+    }
+    :where([data-dialogue-words] [data-contents]) {
+      list-style: none;
+    }
+    :where([data-dialogue-words] [data-contents] [data-contents]) {
+      padding-inline-start: 1.4em;
+    }
+    :where([data-dialogue-words] [data-contents] a) {
+      display: inline-block;
+      padding-block: 0.4em;
+    }
+    :where([data-dialogue-words] [data-part]) {
+      padding-block-start: 4em;
+    }
+    :where([data-dialogue-words] [data-part] > div) {
+      display: grid;
+      gap: 2.4em;
+      grid-template-columns: minmax(0, 1fr);
+    }
+    :where([data-dialogue-words] [data-part] > [data-heading]) {
+      margin-block-end: 0.9em;
+      font-size: 1.9em;
+    }
+    :where([data-dialogue-words] [data-part] > div > [data-stack]) {
+      gap: 2.4em;
+      padding-block-end: 2.4em;
+    }
     :where([data-dialogue-words] [data-failure]) {
       padding: 0.6em 0.9em;
       border-inline-start: 5px solid;

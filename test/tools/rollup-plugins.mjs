@@ -118,6 +118,38 @@ export function onlyUsedPhrases() {
   };
 }
 
+/**
+ * Leaves out each rule of the words' style that is for attributes which no template has: a file with few elements needs
+ * few rules.
+ */
+export function onlyUsedRules() {
+  return {
+    name: 'only-used-rules',
+    renderChunk(code) {
+      const [sheet] = /@layer living-well-dialogues\{[^`]*/.exec(code) ?? [];
+      if (!sheet) this.error('Expected to find the style of the words.');
+      const others = code.replace(sheet, '');
+      const isUsed = (attribute) => attribute === 'data-dialogue-words' || others.includes(attribute);
+      const named = (selector) => [...selector.matchAll(/\[(data-[\w-]+)/g)].map(([, name]) => name);
+      const isAlive = (selector) => {
+        const groups = [];
+        const plain = selector.replace(/:(?:is|not)\(([^()]*)\)/g, (whole, options) => {
+          if (whole.startsWith(':is')) groups.push(options.split(','));
+          return '';
+        });
+        return named(plain).every(isUsed) && groups.every((options) => options.some((one) => named(one).every(isUsed)));
+      };
+      const text = new MagicString(code);
+      const from = code.indexOf(sheet);
+      for (const { 0: rule, 1: selectors, index } of sheet.matchAll(/((?::where|\[)[^{}]*)\{[^{}]*\}/g)) {
+        const each = selectors.split(/,(?![^(]*\)(?!\)))(?=:where|\[)/);
+        if (!each.some(isAlive)) text.remove(from + index, from + index + rule.length);
+      }
+      return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
+    },
+  };
+}
+
 /** Shows each node of a syntax tree, from the outside in. */
 export function visit(node, look) {
   if (typeof node?.type !== 'string') return;

@@ -6,6 +6,8 @@ import { WordsController } from '../../context/words-controller.js';
 import { machinery } from '../../styles/machinery.js';
 import { ContentElement } from '../content-element.js';
 import { languageChoice } from '../language-choice.js';
+import { pairOf } from '../pair-of.js';
+import { pairArt } from '../play-stage.js';
 import type { Reading } from '../reading.js';
 import { seriesStyles } from './dialogue-series-styles.js';
 import { openingWords, PARTS, partsOf, partWords, type Part } from './dialogue-series-words.js';
@@ -30,6 +32,7 @@ import { openingWords, PARTS, partsOf, partWords, type Part } from './dialogue-s
  * @slot after-people - After them.
  * @slot before-credits - Before the credits.
  * @slot after-credits - After them.
+ * @csspart art - The pictures of the tensions, in a row.
  * @csspart language - The choice of language, where there are several.
  * @csspart retry - The Retry button.
  */
@@ -81,13 +84,14 @@ export class DialogueSeriesElement extends ContentElement<readonly Part[]> {
     const languages = languagesOf(bundle);
     const tags = Object.fromEntries(languages.map((tag) => [tag, tag]));
     const read = wordsIn(tags, language || bundle.language, bundle.language).words;
-    return html`${
-        languages[1]
-          ? html`<div class="machine" lang=${phrases.language}>
-              ${languageChoice({ languages, language: read }, phrases, (chosen) => (this.lang = chosen))}
-            </div>`
-          : nothing
-      }
+    // No more than there are pairs: after those, the forms come again.
+    const tensions = bundle.dialogues.filter(({ tension }) => tension).slice(0, 5);
+    return html`<div class="machine" lang=${phrases.language}>
+        <div class="frieze">
+          ${tensions.map((dialogue) => html`<div data-pair=${pairOf(bundle, dialogue)}>${pairArt(pairOf(bundle, dialogue))}</div>`)}
+        </div>
+        ${languages[1] ? languageChoice({ languages, language: read }, phrases, (chosen) => (this.lang = chosen)) : nothing}
+      </div>
       <slot name="words"></slot>
       ${PARTS.map(
         (part) =>
