@@ -1,0 +1,18 @@
+import { render } from '@lit-labs/ssr/lib/render.js';
+import { collectResultSync } from '@lit-labs/ssr/lib/render-result.js';
+import type { TemplateResult } from 'lit';
+
+/** What the server's rendering leaves for hydration. Nobody hydrates these words: an element writes them anew. */
+const MARKERS = /<!--\/?lit-(part|node)[^>]*-->|<!--\?-->|<\?>/g;
+
+/** A template as plain HTML. */
+export function writeHtml(template: TemplateResult): string {
+  return collectResultSync(render(template))
+    .replace(MARKERS, '')
+    .replace(/[ \t]*\n\s*/g, '\n');
+}
+
+/** Data as it may stand in a `<script type="application/ld+json">`: nothing in it can end the script. */
+export function writeData(data: unknown): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
