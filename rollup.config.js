@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { literalsHtmlCssMinifier as minifyTemplates } from '@literals/rollup-plugin-html-css-minifier';
-import { letAlone, lowerFields, ordinaryNames, ownPolicy, withoutWelsh } from './test/tools/rollup-plugins.mjs';
+import {
+  letAlone,
+  lowerFields,
+  onlyWantedPhrases,
+  ordinaryNames,
+  ownPolicy,
+  withoutQuestions,
+  withoutWelsh,
+} from './test/tools/rollup-plugins.mjs';
 import { slimLit } from './test/tools/slim-lit.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -82,6 +90,6 @@ const listen = { entry: 'listen', tags: tagsIn('listen'), address: besideTheTag 
 export default [
   script('dist/dialogues.js', { ...all, address: besideTheTag }),
   script('dist/dialogues.mjs', { ...all, address: 'import.meta.url', isModule: true }),
-  script('dist/listen.js', { ...listen, plugins: [withoutWelsh()] }),
-  script('dist/listen.cy.js', listen),
+  script('dist/listen.js', { ...listen, plugins: [withoutQuestions(), onlyWantedPhrases(), withoutWelsh()] }),
+  script('dist/listen.cy.js', { ...listen, plugins: [withoutQuestions(), onlyWantedPhrases()] }),
 ];

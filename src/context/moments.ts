@@ -5,9 +5,12 @@ import { playClip } from '../playback/clip.js';
 import { pageVoice } from './page-voice.js';
 import { recordingOf } from './recording.js';
 
+/** The clip that was played last, until it is over, and where the listener was before. */
+let detour: { readonly key: string; readonly start: number; readonly end: number; readonly home: number } | null = null;
+
 /**
  * Plays the moment behind a link in an element's words: `<a href="#dialogue=ID&t=12">` goes there and plays; with an
- * end, it plays that clip. Without script it is still a link.
+ * end, it plays that clip and goes back to where the listener was. Without script it is still a link.
  */
 export function pressMoment(event: MouseEvent, bundle: Bundle): void {
   // A press for a new tab, or one that is dealt with, is not ours.
@@ -20,8 +23,20 @@ export function pressMoment(event: MouseEvent, bundle: Bundle): void {
   const dialogue = moment && findDialogue(bundle, moment.dialogue);
   if (!dialogue) return;
   event.preventDefault();
+  const voice = pageVoice();
+  const recording = recordingOf(dialogue);
+  const { key } = recording;
+  const { start, end } = moment;
+  const { currentTime: now } = voice.of(recording);
+  // From one clip to the next, home is still where it was before the first.
+  const isAway = detour?.key === key && now >= detour.start && now <= detour.end;
+  const home = isAway ? detour!.home : now;
+  if (end !== null) detour = { key, start, end, home };
   // The voice keeps a refusal as state, and the player shows it.
-  void playClip(pageVoice(), recordingOf(dialogue), moment);
+  void playClip(voice, recording, moment, () => {
+    detour = null;
+    voice.seek(recording, home);
+  });
 }
 
 /** A press on a line of the transcript counts as one on its time, unless somebody is selecting words. */

@@ -59,6 +59,7 @@ export const cy: Phrases = {
   remember: 'Cofio fy lle ar y ddyfais hon',
   kept: 'Ar gadw ar y ddyfais hon:',
   forget: 'Anghofio popeth',
+  notes: 'Nodiadau a marciau',
 
   soundMissing: 'Nid yw’r sain yno. Rhowch wybod i bwy sy’n gofalu am y dudalen hon.',
   soundForbidden: 'Ni chewch glywed y sain hon o’r fan hon. Mewngofnodwch, neu gofynnwch i’ch tîm TG.',
@@ -83,4 +84,27 @@ export const cy: Phrases = {
   copyByHand: 'I’w gopïo â llaw',
 
   listening: 'Gwrando nawr',
+
+  shuffle: 'Cymysgu',
+  goTo: 'Mynd at gwestiwn',
+  copyQuestion: 'Copïo’r cwestiwn',
+  myNotes: 'Fy nodiadau',
+  keepNotes: 'Cadw fy nodiadau a’m lle ar y ddyfais hon',
+  notesHere: 'Mae hyn yn aros ar y dudalen hon, ac yn diflannu pan fyddwch yn ei gadael.',
+  notesKept: 'Mae hyn ar gadw ar y ddyfais hon, ac yn unman arall.',
+  pauseForQuestions: 'Oedi ar gyfer y cwestiynau',
+  questionNow: 'Cwestiwn',
+  carryOn: 'Mynd ymlaen',
+
+  whereStand: 'Ble rydych chi’n sefyll? Nid oes ateb cywir.',
+  beforeListening: 'Cyn gwrando',
+  afterListening: 'Ar ôl gwrando',
+  notPlaced: 'heb ei osod eto',
+  betweenBoth: 'rhwng y ddau',
+  closerTo: 'yn nes at',
+  stronglyTo: 'yn gryf tuag at',
+  headcount: (count) => (count === 1 ? '1 person' : `${count} o bobl`),
+  addPerson: 'Ychwanegu person',
+  undoLast: 'Dadwneud yr olaf',
+  clearAll: 'Clirio',
 };

@@ -60,6 +60,7 @@ export const enGB = {
   remember: 'Remember my place on this device',
   kept: 'Kept on this device:',
   forget: 'Forget all',
+  notes: 'Notes and marks',
 
   soundMissing: 'The sound is not there. Please tell whoever looks after this page.',
   soundForbidden: 'You may not hear this sound from here. Sign in, or ask your IT team.',
@@ -84,6 +85,29 @@ export const enGB = {
   copyByHand: 'To copy by hand',
 
   listening: 'Listening now',
+
+  shuffle: 'Shuffle',
+  goTo: 'Go to a question',
+  copyQuestion: 'Copy the question',
+  myNotes: 'My notes',
+  keepNotes: 'Keep my notes and my place on this device',
+  notesHere: 'This stays in this page, and is gone when you leave it.',
+  notesKept: 'This is kept on this device, and nowhere else.',
+  pauseForQuestions: 'Pause for the questions',
+  questionNow: 'A question',
+  carryOn: 'Carry on',
+
+  whereStand: 'Where do you stand? There is no right answer.',
+  beforeListening: 'Before listening',
+  afterListening: 'After listening',
+  notPlaced: 'not placed yet',
+  betweenBoth: 'between the two',
+  closerTo: 'closer to',
+  stronglyTo: 'strongly towards',
+  headcount: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+  addPerson: 'Add a person',
+  undoLast: 'Undo the last',
+  clearAll: 'Clear',
 };
 
 /** Every phrase that a language must give. */

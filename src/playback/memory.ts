@@ -6,7 +6,12 @@ export interface Kept {
   readonly places: Readonly<Record<string, number>>;
   readonly rate: number;
   readonly volume: number;
+  /** What a person has written and marked, by name; absent until they ask to have that kept, too. */
+  readonly jots?: Jots | undefined;
 }
+
+/** Texts by name. */
+export type Jots = Readonly<Record<string, string>>;
 
 /** The small part of `localStorage` that is asked for. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -27,6 +32,8 @@ const STRIDE = 5;
 export class Memory {
   /** What is kept; `null` while nobody has asked. */
   kept: Kept | null = null;
+  /** Called when a person has asked to remember, or to forget. */
+  readonly followers = new Set<() => void>();
 
   readonly #voice: Voice;
   readonly #openShelf: () => Shelf;
@@ -50,24 +57,37 @@ export class Memory {
     globalThis.addEventListener('pagehide', () => this.kept && this.#note());
   }
 
-  /** A person asks to remember. */
-  keep(): void {
+  /** A person asks to remember; with what they have written, to keep that as well. */
+  keep(jots?: Jots): void {
     this.#recall();
-    this.kept ??= { places: {}, rate: 1, volume: 1 };
+    this.kept = { places: {}, rate: 1, volume: 1, ...this.kept };
+    if (jots) this.kept = { ...this.kept, jots: { ...this.kept.jots, ...jots } };
     this.#write();
     this.#note();
+    this.#tell();
+  }
+
+  /** A person has written something: it is kept if they asked for that, and have not had it forgotten in another tab. */
+  jot(jots: Jots): void {
+    this.#recall();
+    if (this.kept?.jots) this.keep(jots);
   }
 
   /** A person asks to forget: nothing stays. */
   forget(): void {
     this.kept = null;
     this.#shelve((shelf) => shelf.removeItem(SHELF_NAME));
+    this.#tell();
   }
 
   /** Where to go on with a recording, a few seconds before where it was left; `null` where that is not known. */
   placeOf({ key }: Recording): number | null {
     const place = this.kept?.places[key];
     return place === undefined ? null : Math.max(0, place - THREAD);
+  }
+
+  #tell(): void {
+    for (const follower of this.followers) follower();
   }
 
   #note(): void {
@@ -84,7 +104,7 @@ export class Memory {
       if (ended || !currentTime) delete places[recording.key];
       else places[recording.key] = Math.floor(currentTime);
     }
-    this.kept = { places, rate, volume };
+    this.kept = { ...this.kept, places, rate, volume };
     this.#write();
   }
 
@@ -111,9 +131,13 @@ const nothing: Recording = { key: '', sources: [], duration: NaN };
 function read(text: string | null): Kept | null {
   if (!text) return null;
   try {
-    const { places, rate, volume } = JSON.parse(text) as Partial<Kept>;
+    const { places, rate, volume, jots } = JSON.parse(text) as Partial<Kept>;
     const sound = { rate: within(rate, 0.25, 4), volume: within(volume, 0, 1) };
-    return { places: Object.fromEntries(Object.entries(places ?? {}).filter(([, place]) => place > 0)), ...sound };
+    return {
+      places: Object.fromEntries(Object.entries(places ?? {}).filter(([, place]) => place > 0)),
+      ...sound,
+      jots,
+    };
   } catch {
     return { places: {}, rate: 1, volume: 1 };
   }

@@ -89,6 +89,45 @@ export function withoutWelsh() {
   };
 }
 
+/** Leaves out what has a player pause for the questions. For a file of which each kilobyte counts. */
+export function withoutQuestions() {
+  let isFound = false;
+  return {
+    name: 'without-questions',
+    load(id) {
+      if (!id.endsWith('/moment-prompts.js')) return null;
+      isFound = true;
+      return 'export class MomentPrompts { heed() {} view() { return {}; } }';
+    },
+    buildEnd(failure) {
+      if (!failure && !isFound) this.error('Expected to find what pauses for the questions.');
+    },
+  };
+}
+
+/** Leaves out the phrases whose names no other code says: those of elements that are not in the file. */
+export function onlyWantedPhrases() {
+  return {
+    name: 'only-wanted-phrases',
+    renderChunk(code) {
+      const text = new MagicString(code);
+      const phrases = [];
+      visit(this.parse(code), ({ type, id, init }) => {
+        if (type === 'VariableDeclarator' && /^(enGB|cy)$/.test(id.name) && init?.properties) phrases.push(init);
+      });
+      if (!phrases.length) this.error('Expected to find the phrases.');
+      let rest = code;
+      for (const { start, end } of phrases) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+      const words = new Set(rest.replace(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '').match(/\w+/g));
+      for (const { start, end, properties } of phrases) {
+        const wanted = properties.filter(({ key }) => words.has(key.name));
+        text.update(start, end, `{${wanted.map((each) => code.slice(each.start, each.end)).join()}}`);
+      }
+      return { code: text.toString(), map: text.generateMap({ hires: true }) };
+    },
+  };
+}
+
 /** Shows each node of a syntax tree, from the outside in. */
 export function visit(node, look) {
   if (typeof node?.type !== 'string') return;

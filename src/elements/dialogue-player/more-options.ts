@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { spokenTime, writeClock } from '../../bundle/clock.js';
+import { spokenTime } from '../../bundle/clock.js';
 import type { Dialogue } from '../../bundle/schema.js';
 import { recordingOf } from '../../context/recording.js';
 import type { Choice, Listening, Sleep } from '../../playback/listening.js';
 import type { Memory } from '../../playback/memory.js';
-import { say, type Reading } from '../reading.js';
+import { keptList, tick } from '../keeping.js';
+import type { Reading } from '../reading.js';
+import type { QuestionsView } from './moment-prompts.js';
 import type { Voices } from '../voices.js';
 
 /** What stands behind More. */
@@ -16,6 +18,7 @@ export interface OptionsView {
   /** `null` where the page does not offer to remember. */
   readonly memory: Memory | null;
   readonly noDownload: boolean;
+  readonly questions: QuestionsView;
 }
 
 /** What a person can do there beside the choices for the whole page. */
@@ -23,8 +26,6 @@ export interface OptionsActions {
   readonly copy: () => void;
   readonly remember: (isWanted: boolean) => void;
 }
-
-const isOn = (event: Event): boolean => (event.target as HTMLInputElement).checked;
 
 /** The quieter options of a player: when to stop, what follows, who is heard, a link, the sound file, what is kept. */
 export function moreOptions(
@@ -51,9 +52,9 @@ export function moreOptions(
     listening.choice = isWanted && { key, name, isWanted };
     listening.redraw();
   };
-  const goOn = (event: Event): void => {
+  const goOn = (isWanted: boolean): void => {
     const order = bundle.dialogues.map((each) => ({ id: each.id, recording: recordingOf(each) }));
-    listening.order = isOn(event) ? order : null;
+    listening.order = isWanted ? order : null;
     listening.redraw();
   };
   return html`<details part="more">
@@ -62,26 +63,9 @@ export function moreOptions(
       ${sound}
       ${choice('sleep', [phrases.sleep, listening.sleep, sleeps], (value) => (listening.sleep = value as Sleep))}
       ${options[2] ? choice('who', [phrases.heard, hearing?.key === key ? hearing.name : '', options], choose) : nothing}
-      ${tick('continuous', !!listening.order, phrases.goOn, goOn)}
-      ${memory ? tick('remember', !!memory.kept, phrases.remember, (event) => remember(isOn(event))) : nothing}
-      ${
-        memory?.kept
-          ? html`<div part="kept">
-              ${phrases.kept}
-              <ul>
-                ${bundle.dialogues.map((each) => {
-                  const place = memory.kept!.places[recordingOf(each).key];
-                  return place
-                    ? html`<li>${say(each.title, reading)} <span translate="no">${writeClock(place)}</span></li>`
-                    : nothing;
-                })}
-                <li>${phrases.speed} ${memory.kept.rate}×</li>
-                <li>${phrases.volume} ${Math.round(memory.kept.volume * 100)}%</li>
-              </ul>
-              <button type="button" part="forget" @click=${() => remember(false)}>${phrases.forget}</button>
-            </div>`
-          : nothing
-      }
+      ${tick('continuous', !!listening.order, phrases.goOn, goOn)} ${view.questions.option}
+      ${memory ? tick('remember', !!memory.kept, phrases.remember, remember) : nothing}
+      ${keptList(memory, reading, remember)}
       <button type="button" part="copy" @click=${copy}>${phrases.copyMoment}</button>
       ${
         view.noDownload
@@ -106,11 +90,5 @@ function choice(
     >
       ${options.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
     </select></label
-  >`;
-}
-
-function tick(part: string, isTicked: boolean, words: string, change: (event: Event) => void): TemplateResult {
-  return html`<label class="ticked"
-    ><input type="checkbox" part=${part} .checked=${isTicked} @change=${change} />${words}</label
   >`;
 }

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Dialogue, Prompt } from '../../bundle/schema.js';
+import { announce } from '../../context/announce.js';
+import { pauseAt } from '../../playback/clip.js';
+import type { Recording, Voice, VoiceNews } from '../../playback/voice.js';
+import { tick } from '../keeping.js';
+import { plain, say, type Reading } from '../reading.js';
+
+/** What of this stands in the player. */
+export interface QuestionsView {
+  readonly option?: TemplateResult | typeof nothing;
+  readonly panel?: TemplateResult | typeof nothing;
+}
+
+/** What a person can do with it. */
+export interface QuestionsActions {
+  readonly isWanted: boolean;
+  readonly change: (isWanted: boolean) => void;
+  readonly carryOn: () => void;
+}
+
+/**
+ * Pauses at the end of a question's moment, and brings the question up until the sound goes on. `listen.js` does without:
+ * the build puts another file in the place of this one.
+ */
+export class MomentPrompts {
+  #asked: Prompt | null = null;
+  #due: Prompt | undefined;
+  #stop?: () => void;
+
+  /** Looks ahead, at each media event, to the next moment that comes to its end. */
+  heed({ type }: VoiceNews, voice: Voice, recording: Recording, prompts: readonly Prompt[], reading: Reading): void {
+    const { currentTime: start } = voice.of(recording);
+    if (type === 'play') this.#asked = null;
+    const due = prompts
+      .filter(({ moment }) => moment && moment.end > start + 0.1)
+      .sort((a, b) => a.moment!.end - b.moment!.end)[0];
+    // Whatever else happens may have called it off.
+    if (due === this.#due && type === 'timeupdate') return;
+    this.#due = due;
+    this.#stop?.();
+    if (!due) return;
+    this.#stop = pauseAt(voice, recording, { start, end: due.moment!.end }, () => {
+      this.#asked = due;
+      announce(plain(due.text, reading), reading.phrases.language);
+    });
+  }
+
+  /** What stands in the player: the choice, and the question that has come up, with the way on. */
+  view({ prompts }: Dialogue, reading: Reading, { isWanted, change, carryOn }: QuestionsActions): QuestionsView {
+    const { phrases } = reading;
+    const prompt = this.#asked;
+    return {
+      option: prompts.some(({ moment }) => moment)
+        ? tick('pause-for-questions', isWanted, phrases.pauseForQuestions, change)
+        : nothing,
+      panel:
+        prompt && isWanted && prompts.includes(prompt)
+          ? html`<div class="options" part="prompt" role="group" aria-label=${phrases.questionNow}>
+              <b>${say(prompt.text, reading)}</b>
+              <button type="button" part="carry-on" @click=${carryOn}>${phrases.carryOn}</button>
+            </div>`
+          : nothing,
+    };
+  }
+}

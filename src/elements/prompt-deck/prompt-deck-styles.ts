@@ -1,0 +1,14 @@
+import { css } from 'lit';
+
+export const promptDeckStyles = css`
+  textarea {
+    width: 100%;
+    min-height: 96px;
+    border-color: var(--_line);
+    background: none;
+    cursor: auto;
+  }
+  label {
+    width: 100%;
+  }
+`;
