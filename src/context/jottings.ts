@@ -14,6 +14,8 @@ type Host = LitElement & {
  */
 export class Jottings implements ReactiveController {
   readonly #host: Host;
+  /** Where it hears that something is kept, or forgotten. */
+  readonly #seat = { redraw: () => this.#host.requestUpdate() };
 
   constructor(host: Host) {
     this.#host = host;
@@ -33,6 +35,7 @@ export class Jottings implements ReactiveController {
     const jots = { [name]: text };
     page().jots = { ...page().jots, ...jots };
     this.memory?.jot(jots);
+    pageListening().redraw();
   }
 
   /** A person asks to keep what was written, or to forget all that is kept. */
@@ -46,13 +49,11 @@ export class Jottings implements ReactiveController {
     pageListening().redraw();
   };
 
-  hostUpdate(): void {
-    this.memory?.followers.add(this.#redraw);
+  hostConnected(): void {
+    pageListening().seats.add(this.#seat);
   }
 
   hostDisconnected(): void {
-    page().memory?.followers.delete(this.#redraw);
+    pageListening().seats.delete(this.#seat);
   }
-
-  readonly #redraw = () => this.#host.requestUpdate();
 }

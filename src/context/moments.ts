@@ -5,9 +5,6 @@ import { playClip } from '../playback/clip.js';
 import { pageVoice } from './page-voice.js';
 import { recordingOf } from './recording.js';
 
-/** The clip that was played last, until it is over, and where the listener was before. */
-let detour: { readonly key: string; readonly start: number; readonly end: number; readonly home: number } | null = null;
-
 /**
  * Plays the moment behind a link in an element's words: `<a href="#dialogue=ID&t=12">` goes there and plays; with an
  * end, it plays that clip and goes back to where the listener was. Without script it is still a link.
@@ -25,18 +22,9 @@ export function pressMoment(event: MouseEvent, bundle: Bundle): void {
   event.preventDefault();
   const voice = pageVoice();
   const recording = recordingOf(dialogue);
-  const { key } = recording;
-  const { start, end } = moment;
-  const { currentTime: now } = voice.of(recording);
-  // From one clip to the next, home is still where it was before the first.
-  const isAway = detour?.key === key && now >= detour.start && now <= detour.end;
-  const home = isAway ? detour!.home : now;
-  if (end !== null) detour = { key, start, end, home };
+  const { currentTime } = voice.of(recording);
   // The voice keeps a refusal as state, and the player shows it.
-  void playClip(voice, recording, moment, () => {
-    detour = null;
-    voice.seek(recording, home);
-  });
+  void playClip(voice, recording, moment, () => voice.seek(recording, currentTime));
 }
 
 /** A press on a line of the transcript counts as one on its time, unless somebody is selecting words. */

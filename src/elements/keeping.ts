@@ -45,6 +45,6 @@ export function keptList(memory: Memory | null, reading: Reading, remember: Reme
 export function keepingOptions(memory: Memory | null, reading: Reading, remember: Remember): TemplateResult {
   const { phrases } = reading;
   const isKept = !!memory?.kept?.jots;
-  return html`<span part="where">${isKept ? phrases.notesKept : phrases.notesHere}</span>
-    ${memory ? tick('remember', isKept, phrases.keepNotes, remember) : nothing} ${keptList(memory, reading, remember)}`;
+  return html`${isKept ? nothing : html`<span part="where">${phrases.notesHere}</span>`}
+  ${memory ? tick('remember', isKept, phrases.keepNotes, remember) : nothing} ${keptList(memory, reading, remember)}`;
 }

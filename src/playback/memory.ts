@@ -32,8 +32,6 @@ const STRIDE = 5;
 export class Memory {
   /** What is kept; `null` while nobody has asked. */
   kept: Kept | null = null;
-  /** Called when a person has asked to remember, or to forget. */
-  readonly followers = new Set<() => void>();
 
   readonly #voice: Voice;
   readonly #openShelf: () => Shelf;
@@ -64,7 +62,6 @@ export class Memory {
     if (jots) this.kept = { ...this.kept, jots: { ...this.kept.jots, ...jots } };
     this.#write();
     this.#note();
-    this.#tell();
   }
 
   /** A person has written something: it is kept if they asked for that, and have not had it forgotten in another tab. */
@@ -77,17 +74,12 @@ export class Memory {
   forget(): void {
     this.kept = null;
     this.#shelve((shelf) => shelf.removeItem(SHELF_NAME));
-    this.#tell();
   }
 
   /** Where to go on with a recording, a few seconds before where it was left; `null` where that is not known. */
   placeOf({ key }: Recording): number | null {
     const place = this.kept?.places[key];
     return place === undefined ? null : Math.max(0, place - THREAD);
-  }
-
-  #tell(): void {
-    for (const follower of this.followers) follower();
   }
 
   #note(): void {

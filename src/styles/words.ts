@@ -157,11 +157,11 @@ export const wordsSheet = css`
     /* The names of the poles stand over the ends of their line. */
     :where([data-dialogue-words] [data-ends]) {
       flex-wrap: nowrap;
+      max-width: 640px;
       justify-content: space-between;
     }
     :where([data-dialogue-words] [data-ends] > *) {
       min-width: 0;
-      max-width: 20em;
     }
     :where([data-dialogue-words] [data-failure]) {
       padding: 0.6em 0.9em;

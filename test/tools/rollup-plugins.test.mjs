@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'acorn';
-import { letAlone, lowerFields, ordinaryNames, withoutWelsh } from './rollup-plugins.mjs';
+import {
+  letAlone,
+  lowerFields,
+  onlyWantedPhrases,
+  ordinaryNames,
+  withoutQuestions,
+  withoutWelsh,
+} from './rollup-plugins.mjs';
 
 const context = { parse: (code) => parse(code, { ecmaVersion: 'latest', sourceType: 'module' }) };
 const after = (plugin, code, id = '/house/dist/a.js') => plugin.transform.call(context, code, id)?.code ?? code;
@@ -51,5 +58,45 @@ describe('withoutWelsh', () => {
     const said = [];
     plugin.buildEnd.call({ error: (sentence) => said.push(sentence) });
     assert.equal(said.length, 1);
+  });
+});
+
+describe('withoutQuestions', () => {
+  it('puts a player that never pauses in the place of one that does, and leaves all else', () => {
+    const plugin = withoutQuestions();
+    assert.equal(plugin.load('/house/dist/elements/dialogue-player/more-options.js'), null);
+    const code = plugin.load('/house/dist/elements/dialogue-player/moment-prompts.js');
+    const { MomentPrompts } = new Function(`${code.replace('export', '')} return { MomentPrompts };`)();
+    assert.deepEqual(new MomentPrompts().view(), {});
+    assert.equal(new MomentPrompts().heed(), undefined);
+    plugin.buildEnd.call({ error: assert.fail });
+  });
+
+  it('fails where there is nothing to leave out', () => {
+    const said = [];
+    withoutQuestions().buildEnd.call({ error: (sentence) => said.push(sentence) });
+    assert.equal(said.length, 1);
+  });
+});
+
+describe('onlyWantedPhrases', () => {
+  const prune = (code, error = assert.fail) => onlyWantedPhrases().renderChunk.call({ ...context, error }, code).code;
+
+  it('keeps the phrases that other code names, in whatever way, and drops the others', () => {
+    const code = `const enGB = { a: 'A', b: (c) => c, d: 'D', e: 'E', };
+const cy = { a: 'Â', d: 'D', };
+say(phrases.a, phrases['d']); // e`;
+    assert.equal(prune(code).split('say')[0], `const enGB = {a: 'A',d: 'D'};\nconst cy = {a: 'Â',d: 'D'};\n`);
+  });
+
+  it('works without Welsh, and fails without phrases', () => {
+    assert.match(prune(`const enGB = { a: 'A' }; const cy = undefined; b(c.a);`), /enGB = \{a: 'A'\}/);
+    assert.throws(
+      () =>
+        prune('b();', (sentence) => {
+          throw new Error(sentence);
+        }),
+      /phrases/,
+    );
   });
 });

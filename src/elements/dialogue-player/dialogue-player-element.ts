@@ -182,7 +182,7 @@ export class DialoguePlayerElement extends MediaContract {
       questions: this.#questions.view(dialogue, reading, {
         isWanted: this.prompts,
         change: (isWanted) => void (this.prompts = isWanted),
-        carryOn: this.#carryOn,
+        resume: this.#carryOn,
       }),
       clip: clip && { ...clip, isFresh: clip === this.#linkedClip },
       tools: noTranscript || compact ? nothing : this.#desk.tools(dialogue, reading, noDownload),
@@ -212,10 +212,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   protected override hear(news: VoiceNews): void {
     super.hear(news);
-    if (this.reading && this.facts.loaded) {
-      const prompts = this.prompts ? this.subject!.prompts : [];
-      this.#questions.heed(news, this.voice, this.recording, prompts, this.reading);
-    }
+    this.#questions.heed(news, this.voice, this.recording);
     const index = this.#chapter();
     if (!this.facts.loaded || index === this.#toldChapter || !/^(timeupdate|seeked)$/.test(news.type)) return;
     this.#toldChapter = index;

@@ -16,7 +16,7 @@ export interface QuestionsView {
 export interface QuestionsActions {
   readonly isWanted: boolean;
   readonly change: (isWanted: boolean) => void;
-  readonly carryOn: () => void;
+  readonly resume: () => void;
 }
 
 /**
@@ -24,15 +24,20 @@ export interface QuestionsActions {
  * the build puts another file in the place of this one.
  */
 export class MomentPrompts {
+  /** Those to pause for. */
+  #prompts: readonly Prompt[] = [];
+  #reading: Reading | null = null;
+  /** The one that has come up. */
   #asked: Prompt | null = null;
   #due: Prompt | undefined;
   #stop?: () => void;
 
   /** Looks ahead, at each media event, to the next moment that comes to its end. */
-  heed({ type }: VoiceNews, voice: Voice, recording: Recording, prompts: readonly Prompt[], reading: Reading): void {
-    const { currentTime: start } = voice.of(recording);
+  heed({ type }: VoiceNews, voice: Voice, recording: Recording): void {
+    const { loaded, currentTime: start } = voice.of(recording);
+    if (!loaded) return;
     if (type === 'play') this.#asked = null;
-    const due = prompts
+    const due = this.#prompts
       .filter(({ moment }) => moment && moment.end > start + 0.1)
       .sort((a, b) => a.moment!.end - b.moment!.end)[0];
     // Whatever else happens may have called it off.
@@ -42,23 +47,25 @@ export class MomentPrompts {
     if (!due) return;
     this.#stop = pauseAt(voice, recording, { start, end: due.moment!.end }, () => {
       this.#asked = due;
-      announce(plain(due.text, reading), reading.phrases.language);
+      announce(plain(due.text, this.#reading!), this.#reading!.phrases.language);
     });
   }
 
   /** What stands in the player: the choice, and the question that has come up, with the way on. */
-  view({ prompts }: Dialogue, reading: Reading, { isWanted, change, carryOn }: QuestionsActions): QuestionsView {
+  view({ prompts }: Dialogue, reading: Reading, { isWanted, change, resume }: QuestionsActions): QuestionsView {
     const { phrases } = reading;
     const prompt = this.#asked;
+    this.#prompts = isWanted ? prompts : [];
+    this.#reading = reading;
     return {
       option: prompts.some(({ moment }) => moment)
         ? tick('pause-for-questions', isWanted, phrases.pauseForQuestions, change)
         : nothing,
       panel:
-        prompt && isWanted && prompts.includes(prompt)
+        prompt && this.#prompts.includes(prompt)
           ? html`<div class="options" part="prompt" role="group" aria-label=${phrases.questionNow}>
               <b>${say(prompt.text, reading)}</b>
-              <button type="button" part="carry-on" @click=${carryOn}>${phrases.carryOn}</button>
+              <button type="button" part="carry-on" @click=${resume}>${phrases.carryOn}</button>
             </div>`
           : nothing,
     };

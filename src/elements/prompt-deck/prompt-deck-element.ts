@@ -121,7 +121,7 @@ export class PromptDeckElement extends DialogueElement {
       <div class="machine" part="base" lang=${phrases.language}>
         ${isList ? nothing : this.#deck(dialogue, reading)}
         <details part="notes">
-          <summary>${phrases.myNotes}</summary>
+          <summary>${phrases.notes}</summary>
           <div class="options">
             ${shown.map((prompt) => this.#note(prompt, reading))} ${keepingOptions(memory, reading, remember)}
           </div>
@@ -145,7 +145,7 @@ export class PromptDeckElement extends DialogueElement {
     return html`${button('previous', '←', this.#position - 1)}
       <select
         part="position"
-        aria-label=${phrases.goTo}
+        aria-label=${phrases.questionNow}
         data-value=${this.#position}
         @change=${numberFrom((to) => this.#ask(to))}
       >

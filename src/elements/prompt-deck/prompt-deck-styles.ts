@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const promptDeckStyles = css`
-  textarea {
+  label textarea {
     width: 100%;
     min-height: 96px;
     border-color: var(--_line);
@@ -10,5 +10,10 @@ export const promptDeckStyles = css`
   }
   label {
     width: 100%;
+  }
+  @media (forced-colors: none) {
+    [aria-pressed='true'] {
+      background: var(--_wash);
+    }
   }
 `;

@@ -24,16 +24,13 @@ export function spread(places: readonly number[]): readonly (readonly [Grade, nu
   );
 }
 
-/** Reads what `JSON.stringify` has made of places, as far as it can be read. */
-export function readPlaces(text: string): Places {
-  try {
-    const { before, after } = JSON.parse(text) as Record<Stage, unknown>;
-    return { before: numbers(before), after: numbers(after) };
-  } catch {
-    return { before: [], after: [] };
-  }
+/** Writes places as a short text; '' for nobody's. */
+export function writePlaces({ before, after }: Places): string {
+  return before.length + after.length ? `${before.join()};${after.join()}` : '';
 }
 
-function numbers(list: unknown): readonly number[] {
-  return (list as unknown[]).filter((place): place is number => Math.abs(place as number) <= 100);
+/** Reads what was written, as far as it can be read. */
+export function readPlaces(text: string): Places {
+  const [before = [], after = []] = text.split(';').map((list) => (list.match(/-?\d+/g) ?? []).map(Number));
+  return { before, after };
 }

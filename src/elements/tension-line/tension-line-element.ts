@@ -10,7 +10,7 @@ import { keepingOptions } from '../keeping.js';
 import { twoForms } from '../play-stage.js';
 import { plain, type Reading } from '../reading.js';
 import { numberFrom, placeControls } from '../seek-controls.js';
-import { readPlaces, type Places, type Stage } from './places.js';
+import { readPlaces, writePlaces, type Places, type Stage } from './places.js';
 import { TensionLineChangedEvent } from './tension-line-events.js';
 import { tensionLineStyles } from './tension-line-styles.js';
 import { standing, tensionLineWords } from './tension-line-words.js';
@@ -103,7 +103,7 @@ export class TensionLineElement extends DialogueElement {
         lang=${phrases.language}
       >
         ${stages.map((each) => button(each, titles[each], () => this.#turn(each), each === stage))}
-        <div class=${team ? 'line team' : 'line'} part="line">
+        <div class="line" part="line">
           ${twoForms(reading.bundle, dialogue)}
           <svg viewBox="-100 -72 200 144" preserveAspectRatio="none" aria-hidden="true">
             ${picture(places, team).map(([kind, path]) => svg`<path class=${kind} d=${path}></path>`)}
@@ -157,7 +157,7 @@ export class TensionLineElement extends DialogueElement {
     const { places } = this;
     const now = { ...places, [this.#stage]: own };
     if (places[this.#stage].join() === own.join()) return;
-    this.#jottings.jot(this.#name, now.before.length + now.after.length ? JSON.stringify(now) : '');
+    this.#jottings.jot(this.#name, writePlaces(now));
     this.reword();
     // A native range says itself where it is.
     if (this.team || !own.length) {
@@ -175,7 +175,7 @@ function picture({ before, after }: Places, team: boolean): readonly (readonly [
     ['way', isWay ? `M${before[0]!} 0H${after[0]!}` : ''],
     ['bead', dots(before, -1) + dots(after, 1)],
     // A ring is before, and a full dot is after: shape says so, too.
-    ['bead light', dots(before, -1)],
+    ['bead heart', dots(before, -1)],
   ];
 }
 

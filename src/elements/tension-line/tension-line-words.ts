@@ -35,7 +35,7 @@ export function standing(places: readonly number[], tension: Tension, reading: R
     return places[1] === undefined ? words : `${count} ${words}`;
   });
   const counted = places[1] === undefined ? '' : `${phrases.headcount(places.length)}: `;
-  return spoken[0] ? counted + spoken.join(', ') : phrases.notPlaced;
+  return spoken[0] ? counted + spoken.join(', ') : phrases.empty;
 }
 
 function gradeWords(grade: Grade, { poles: [a, b] }: Tension, reading: Reading): string {
