@@ -29,6 +29,8 @@ export class MomentPrompts {
   #reading: Reading | null = null;
   /** The one that has come up. */
   #asked: Prompt | null = null;
+  /** The last one that came up: it pauses a hair before its end, and must not pause there again. */
+  #done: Prompt | null = null;
   #due: Prompt | undefined;
   #stop?: () => void;
 
@@ -37,8 +39,9 @@ export class MomentPrompts {
     const { loaded, currentTime: start } = voice.of(recording);
     if (!loaded) return;
     if (type === 'play') this.#asked = null;
+    if (type === 'seeked') this.#done = null;
     const due = this.#prompts
-      .filter(({ moment }) => moment && moment.end > start + 0.1)
+      .filter((prompt) => prompt !== this.#done && prompt.moment && prompt.moment.end > start)
       .sort((a, b) => a.moment!.end - b.moment!.end)[0];
     // Whatever else happens may have called it off.
     if (due === this.#due && type === 'timeupdate') return;
@@ -46,7 +49,7 @@ export class MomentPrompts {
     this.#stop?.();
     if (!due) return;
     this.#stop = pauseAt(voice, recording, { start, end: due.moment!.end }, () => {
-      this.#asked = due;
+      this.#asked = this.#done = due;
       announce(plain(due.text, this.#reading!), this.#reading!.phrases.language);
     });
   }
@@ -55,6 +58,10 @@ export class MomentPrompts {
   view({ prompts }: Dialogue, reading: Reading, { isWanted, change, resume }: QuestionsActions): QuestionsView {
     const { phrases } = reading;
     const prompt = this.#asked;
+    const carryOn = () => {
+      this.#asked = null;
+      resume();
+    };
     this.#prompts = isWanted ? prompts : [];
     this.#reading = reading;
     return {
@@ -65,7 +72,7 @@ export class MomentPrompts {
         prompt && this.#prompts.includes(prompt)
           ? html`<div class="options" part="prompt" role="group" aria-label=${phrases.questionNow}>
               <b>${say(prompt.text, reading)}</b>
-              <button type="button" part="carry-on" @click=${resume}>${phrases.carryOn}</button>
+              <button type="button" part="carry-on" @click=${carryOn}>${phrases.carryOn}</button>
             </div>`
           : nothing,
     };

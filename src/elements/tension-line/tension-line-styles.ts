@@ -30,6 +30,7 @@ export const tensionLineStyles = css`
     stroke-width: 7;
   }
   .options {
+    box-sizing: border-box;
     flex: 1 0 100%;
   }
   @media (forced-colors: none) {
