@@ -85,7 +85,10 @@ test('by keyboard: a whole deck, with a note, a copy, and a moment that ends whe
   await visit.until(() => /Copied/.test(document.querySelector('[role="status"]').textContent));
   const { start, end } = first.moment;
   const copied = await visit.page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(copied, `${first.text}\n${house.origin}/deck.html#dialogue=${trust.id}&t=${[start, end].map((time) => Math.round(time * 10) / 10)}`);
+  assert.equal(
+    copied,
+    `${first.text}\n${house.origin}/deck.html#dialogue=${trust.id}&t=${[start, end].map((time) => Math.round(time * 10) / 10)}`,
+  );
 
   await visit.page.$eval(player, (player) => {
     player.addEventListener('pause', () => (globalThis.pausedAt ??= player.currentTime));
