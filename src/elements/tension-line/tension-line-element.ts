@@ -62,7 +62,7 @@ export class TensionLineElement extends DialogueElement {
 
   readonly #jottings = new Jottings(this);
   /** Whether the places are asked for that people take before listening, or after. */
-  #stage: Stage = 'before';
+  #chosen: Stage = 'before';
   /** Where the mark of a team lies, before it is added. */
   #mark = 0;
 
@@ -92,8 +92,8 @@ export class TensionLineElement extends DialogueElement {
     const mark = team ? this.#mark : (own[0] ?? 0);
     const titles = { before: phrases.beforeListening, after: phrases.afterListening };
     const move = numberFrom((place) => this.#move(place));
-    const button = (part: string, words: string, press: () => void, isPressed: boolean | typeof nothing = nothing) =>
-      html`<button type="button" part=${part} aria-pressed=${isPressed} @click=${press}>${words}</button>`;
+    const button = (part: string, words: string, press: () => void) =>
+      html`<button type="button" part=${part} @click=${press}>${words}</button>`;
     return html`<slot name="words"></slot>
       <div
         class="machine"
@@ -102,7 +102,18 @@ export class TensionLineElement extends DialogueElement {
         aria-label=${plain(dialogue.title, reading)}
         lang=${phrases.language}
       >
-        ${stages.map((each) => button(each, titles[each], () => this.#turn(each), each === stage))}
+        ${stages.map(
+          (each) =>
+            html`<button
+              type="button"
+              part=${each}
+              aria-pressed=${each === stage}
+              aria-disabled=${each === 'after' && !places.before.length}
+              @click=${() => this.#turn(each)}
+            >
+              ${titles[each]}
+            </button>`,
+        )}
         <div class="line" part="line">
           ${twoForms(reading.bundle, dialogue)}
           <svg viewBox="-100 -72 200 144" preserveAspectRatio="none" aria-hidden="true">
@@ -137,8 +148,13 @@ export class TensionLineElement extends DialogueElement {
     return `${this.subject ? recordingOf(this.subject).key : ''} ${this.team ? 'team' : 'line'}`;
   }
 
+  /** First comes the place before. */
+  get #stage(): Stage {
+    return this.places.before.length ? this.#chosen : 'before';
+  }
+
   #turn(stage: Stage): void {
-    this.#stage = stage;
+    if (this.places.before.length) this.#chosen = stage;
     this.requestUpdate();
   }
 
