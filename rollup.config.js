@@ -10,6 +10,7 @@ import {
   onlyUsedRules,
   ordinaryNames,
   ownPolicy,
+  withoutQuestions,
   withoutWelsh,
 } from './test/tools/rollup-plugins.mjs';
 import { slimLit } from './test/tools/slim-lit.mjs';
@@ -132,8 +133,8 @@ export default [
   commandLine,
   script('dist/dialogues.js', { ...all, address: besideTheTag }),
   script('dist/dialogues.mjs', { ...all, address: 'import.meta.url', isModule: true }),
-  script('dist/listen.js', { ...listen, plugins: [withoutWelsh()] }),
-  script('dist/listen.cy.js', listen),
+  script('dist/listen.js', { ...listen, plugins: [withoutQuestions(), withoutWelsh()] }),
+  script('dist/listen.cy.js', { ...listen, plugins: [withoutQuestions()] }),
   embedScript('dist/embed/embed.js', 'embed-page'),
   embedScript('dist/embed/host.js', 'host-page'),
 ];

@@ -7,7 +7,7 @@ import { recordingOf } from './recording.js';
 
 /**
  * Plays the moment behind a link in an element's words: `<a href="#dialogue=ID&t=12">` goes there and plays; with an
- * end, it plays that clip. Without script it is still a link.
+ * end, it plays that clip and goes back to where the listener was. Without script it is still a link.
  */
 export function pressMoment(event: MouseEvent, bundle: Bundle): void {
   if (!isOurs(event)) return;
@@ -19,8 +19,15 @@ export function pressMoment(event: MouseEvent, bundle: Bundle): void {
   const dialogue = moment && findDialogue(bundle, moment.dialogue);
   if (!dialogue) return;
   event.preventDefault();
+  const voice = pageVoice();
+  const recording = recordingOf(dialogue);
+  const { currentTime } = voice.of(recording);
+  const ended = (): void => {
+    voice.pause(recording);
+    voice.seek(recording, currentTime);
+  };
   // The voice keeps a refusal as state, and the player shows it.
-  void playClip(pageVoice(), recordingOf(dialogue), moment);
+  void playClip(voice, recording, { ...moment, ended });
 }
 
 /** Whether a press is for the page: one for a new tab, or one that is dealt with, is not. */

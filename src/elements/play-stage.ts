@@ -33,7 +33,7 @@ export function playStage({ dialogue, facts, reading }: StageView, toggle: () =>
   </div>`;
 }
 
-/** The picture of one pair of forms. */
+/** The picture of one pair of forms, which meet in the light. */
 export function pairArt(pair: number): TemplateResult {
   const [a, b] = pairs[pair]!;
   return html`<svg class="art" part="art" viewBox="0 0 320 160" aria-hidden="true">

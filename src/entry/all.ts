@@ -11,4 +11,5 @@ import '../elements/prompt-deck/prompt-deck.js';
 import '../elements/series-credits/series-credits.js';
 import '../elements/series-section/series-section.js';
 import '../elements/tension-card/tension-card.js';
+import '../elements/tension-line/tension-line.js';
 import '../elements/tension-list/tension-list.js';

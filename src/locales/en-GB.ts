@@ -60,6 +60,7 @@ export const enGB = {
   remember: 'Remember my place on this device',
   kept: 'Kept on this device:',
   forget: 'Forget all',
+  notes: 'Notes',
 
   soundMissing: 'The sound is not there. Please tell whoever looks after this page.',
   soundForbidden: 'You may not hear this sound from here. Sign in, or ask your IT team.',
@@ -103,6 +104,24 @@ export const enGB = {
   showMore: (count: number) => `Show ${count} more`,
   notSearched: (titles: string) => `The words of ${titles} could not be searched.`,
   sections: 'About the series',
+  shuffle: 'Shuffle',
+  copyQuestion: 'Copy the question',
+  keepNotes: 'Keep my notes and my place on this device',
+  notesHere: 'This stays in the page until you leave it.',
+  pauseForQuestions: 'Pause for the questions',
+  questionNow: 'Question',
+  carryOn: 'Carry on',
+
+  whereStand: 'Where do you stand?',
+  beforeListening: 'Before listening',
+  afterListening: 'After listening',
+  betweenBoth: 'between the two',
+  closerTo: 'closer to',
+  stronglyTo: 'strongly towards',
+  headcount: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+  addPerson: 'Add',
+  undoLast: 'Undo',
+  clearAll: 'Clear',
 };
 
 /** Every phrase that a language must give. */

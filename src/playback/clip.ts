@@ -1,20 +1,17 @@
 import type { Recording, Voice } from './voice.js';
 
-/** From when to when, in seconds; without an end, a mere moment. */
+/** From when to when, in seconds, and what comes of it; without an end, a mere moment. */
 export interface Clip {
   readonly start: number;
   readonly end: number | null;
-}
-
-/** A stretch of a recording, and what comes of it. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
   /** Called at its end, instead of a pause. */
   readonly ended?: () => void;
   /** Called when it is called off; at times once more afterwards. */
   readonly left?: () => void;
 }
+
+/** A clip that comes to an end. */
+export type Stretch = Clip & { readonly end: number };
 
 /** Stops the clip that is under way, or the last one again. */
 let stopRunning: (() => void) | undefined;
@@ -27,7 +24,7 @@ const SLACK = 1;
  * outside of it ends the clip: the voice then just plays on.
  * @returns as `play()`: when it sounds, or with the browser's own error
  */
-export function playClip(voice: Voice, recording: Recording, clip: Clip | Stretch): Promise<void> {
+export function playClip(voice: Voice, recording: Recording, clip: Clip): Promise<void> {
   stopClip();
   voice.seek(recording, clip.start);
   const sounding = voice.play(recording);

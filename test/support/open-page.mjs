@@ -23,6 +23,7 @@ const TELLING = [
   'series-credits',
   'series-section',
   'tension-card',
+  'tension-line',
   'tension-list',
 ];
 

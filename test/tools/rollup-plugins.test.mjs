@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'acorn';
-import { letAlone, lowerFields, onlyUsedPhrases, ordinaryNames, withoutWelsh } from './rollup-plugins.mjs';
+import {
+  letAlone,
+  lowerFields,
+  onlyUsedPhrases,
+  onlyUsedRules,
+  ordinaryNames,
+  withoutQuestions,
+  withoutWelsh,
+} from './rollup-plugins.mjs';
 
 const context = { parse: (code) => parse(code, { ecmaVersion: 'latest', sourceType: 'module' }) };
 const after = (plugin, code, id = '/house/dist/a.js') => plugin.transform.call(context, code, id)?.code ?? code;
@@ -71,6 +79,47 @@ describe('onlyUsedPhrases', () => {
   it('fails where there are no phrases', () => {
     const said = [];
     rendered('let other = {};', (sentence) => said.push(sentence));
+    assert.equal(said.length, 1);
+  });
+});
+
+describe('withoutQuestions', () => {
+  it('puts a player that never pauses in the place of one that does, and leaves all else', () => {
+    const plugin = withoutQuestions();
+    assert.equal(plugin.load('/house/dist/elements/dialogue-player/more-options.js'), null);
+    const code = plugin.load('/house/dist/elements/dialogue-player/moment-prompts.js');
+    const { MomentPrompts } = new Function(`${code.replace('export', '')} return { MomentPrompts };`)();
+    assert.deepEqual(new MomentPrompts().view(), {});
+    assert.equal(new MomentPrompts().heed(), undefined);
+    plugin.buildEnd.call({ error: assert.fail });
+  });
+
+  it('fails where there is nothing to leave out', () => {
+    const said = [];
+    withoutQuestions().buildEnd.call({ error: (sentence) => said.push(sentence) });
+    assert.equal(said.length, 1);
+  });
+});
+
+describe('onlyUsedRules', () => {
+  const kept = (rules, template, error = assert.fail) =>
+    onlyUsedRules().renderChunk.call({ error }, `css\`@layer living-well-dialogues{${rules}}\`;${template}`)?.code;
+  const rule = (selector) => `:where([data-dialogue-words] ${selector}){margin:0}`;
+
+  it('leaves out a rule for what no template has, and keeps the others', () => {
+    const code = kept(rule('[data-line]') + rule('[data-people] > li') + rule('p'), 'html`<p data-line></p>`');
+    assert.match(code, /data-line\]\).*words\] p\)/);
+    assert.doesNotMatch(code, /data-people/);
+  });
+
+  it('keeps a rule of which one selector is alive', () => {
+    const rules = `${rule('[data-people]').replace('{margin:0}', '::before')},${rule(':is([data-poles],[data-line])')}`;
+    assert.equal(kept(rules, 'html`<p data-line></p>`'), undefined);
+  });
+
+  it('fails where there is no such style', () => {
+    const said = [];
+    assert.throws(() => onlyUsedRules().renderChunk.call({ error: (sentence) => said.push(sentence) }, 'html``'));
     assert.equal(said.length, 1);
   });
 });

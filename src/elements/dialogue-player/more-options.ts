@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dialogue } from '../../bundle/schema.js';
 import type { Reading } from '../reading.js';
+import type { QuestionsView } from './moment-prompts.js';
 import type { Voices } from '../voices.js';
 import { listeningChoices } from './listening-choices.js';
 
@@ -12,6 +13,9 @@ export interface OptionsView {
   /** Whether the page offers to remember. */
   readonly remember: boolean;
   readonly noDownload: boolean;
+  readonly questions: QuestionsView;
+  /** Puts the keyboard on the choice to remember. */
+  readonly refocus: () => void;
 }
 
 /** What a person can do there beside the choices for the whole page. */
