@@ -98,7 +98,12 @@ const commandLine = {
   input: '.cache/cli/cli/main.js',
   external: /^node:/,
   plugins: [resolve({ preferBuiltins: true, exportConditions: ['node'] }), theirLicences('cli.licences.txt')],
-  output: { file: 'dist/cli.js', format: 'es' },
+  output: {
+    file: 'dist/cli.js',
+    format: 'es',
+    // Only the comments go, so that it can still be read where it fails.
+    plugins: [terser({ module: true, compress: false, mangle: false, format: { comments: false, beautify: true } })],
+  },
 };
 
 /** Writes the licences of all packages that a file has taken in, as those licences ask. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Screen, World } from './world.js';
+import { Failure, type Screen, type World } from './world.js';
 
 /** The world as Node knows it. `library` is the address of the file that runs. */
 export function nodeWorld(library: string, version: string): World {
@@ -28,13 +28,23 @@ export function nodeWorld(library: string, version: string): World {
   };
 }
 
-async function ask(question: string): Promise<string> {
+async function ask(questions: readonly string[]): Promise<readonly string[]> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
+  // It keeps lines that are pasted before they are asked for.
+  const typed = lines[Symbol.asyncIterator]();
+  const answers: string[] = [];
   try {
-    return await lines.question(question);
+    for (const question of questions) {
+      lines.setPrompt(question);
+      lines.prompt();
+      const { done, value } = await typed.next();
+      if (done) throw new Failure('\nNothing was written.');
+      answers.push(value);
+    }
   } finally {
     lines.close();
   }
+  return answers;
 }
 
 function screenOf(stream: NodeJS.WriteStream): Screen {

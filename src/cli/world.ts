@@ -26,8 +26,8 @@ export interface World {
   write(address: string, content: string | Uint8Array): Promise<void>;
   has(address: string): Promise<boolean>;
   readonly fetch: typeof globalThis.fetch;
-  /** Asks whoever sits at the terminal; absent where nobody does. */
-  readonly ask?: (question: string) => Promise<string>;
+  /** Asks whoever sits at the terminal, one question after the other; absent where nobody does. @throws {Failure} */
+  readonly ask?: (questions: readonly string[]) => Promise<readonly string[]>;
 }
 
 /** Why a command cannot do what it was asked to, in a sentence for people. */

@@ -117,7 +117,7 @@ describe('dist/', () => {
     const home = root.replace(/[\\/]$/, '');
     for (const file of listed(dist).filter((file) => !/\.(mp3|png|jpg|webp)$/.test(file))) {
       const text = readFileSync(file, 'utf8');
-      const place = /(?:file:\/\/|\/home\/|\/Users\/|\/root\/|\/tmp\/|[A-Z]:\\\\)[\w./\\-]*/.exec(text)?.[0];
+      const place = /(?:file:\/\/|\/home\/|\/Users\/|\/root\/|\/tmp\/|[A-Z]:\\\\(?! ))[\w./\\-]*/.exec(text)?.[0];
       assert.equal(place, undefined, relative(root, file));
       assert.ok(!text.includes(home), `${relative(root, file)} names ${home}`);
     }

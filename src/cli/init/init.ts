@@ -1,5 +1,5 @@
 import { tag } from '../../bundle/schema.js';
-import type { Command } from '../command.js';
+import type { Command, Words } from '../command.js';
 import { tell } from '../reading.js';
 import { slugOf } from '../slug.js';
 import { Failure, type World } from '../world.js';
@@ -27,14 +27,11 @@ Exit code: 0 when it is written, 2 when it cannot be.`,
   values: ['title', 'language', 'dialogue'],
   async run({ operands: [folder = '.'], switches, values }, world) {
     const target = targetOf(folder, world);
-    const title = values.get('title') ?? (await ask(world, 'What is the title of the series?', ''));
+    const [title, language, asked] = await answersOf(values, world);
     if (!title) throw new Failure('init needs a title for the series: add --title WORDS.');
-    const language = values.get('language') ?? (await ask(world, 'Which language is it in, as a tag?', 'en-GB'));
     if (!tag.test(language)) {
       throw new Failure(`“${language}” is no language tag. Write one such as en-GB or cy.`);
     }
-    const asked =
-      values.get('dialogue') ?? (await ask(world, 'What is the title of the first dialogue?', 'The first dialogue'));
     const files = new Map([
       ...firstFiles({ title, language, dialogue: asked, id: slugOf(asked, 'first') }),
       ...(await libraryFiles(world)),
@@ -71,8 +68,19 @@ async function libraryFiles(world: World): Promise<readonly (readonly [string, U
   );
 }
 
-/** Asks where somebody can answer; an empty answer, or nobody there, means what is usual. */
-async function ask({ ask }: World, question: string, usual: string): Promise<string> {
-  const answer = await ask?.(`${question}${usual ? ` (${usual})` : ''} `);
-  return answer?.trim() || usual;
+const questions = [
+  { flag: 'title', words: 'What is the title of the series?', usual: '' },
+  { flag: 'language', words: 'Which language is it in, as a tag?', usual: 'en-GB' },
+  { flag: 'dialogue', words: 'What is the title of the first dialogue?', usual: 'The first dialogue' },
+] as const;
+
+/** What the flags say and, where somebody can answer, what they leave open; else what is usual. */
+async function answersOf(values: Words['values'], { ask }: World): Promise<readonly [string, string, string]> {
+  const open = questions.filter(({ flag }) => !values.has(flag));
+  const told = await ask?.(open.map(({ words, usual }) => `${words}${usual ? ` (${usual})` : ''} `));
+  const [title, language, dialogue] = questions.map((question) => {
+    const { flag, usual } = question;
+    return (values.get(flag) ?? told?.[open.indexOf(question)] ?? '').trim() || usual;
+  }) as [string, string, string];
+  return [title, language, dialogue];
 }
