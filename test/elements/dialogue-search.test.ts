@@ -141,8 +141,8 @@ describe('<dialogue-search>', () => {
     search.headingLevel = 3;
     for (const [query, heading] of [
       ['heard', 'Being heard'],
-      ['poems', 'People'],
-      ['listening', 'Learnings'],
+      ['poems', 'The people'],
+      ['listening', 'What was learned'],
       ['why we', 'About the series'],
     ] as const) {
       await type(search, query);
