@@ -55,7 +55,8 @@ export class WordsController implements ReactiveController {
     this.#drawn = words;
     if (!words) return this.box?.remove();
     const box = (this.box ??= this.#find());
-    box.lang = words.language;
+    // To say the same again would have the browser look at all that is inside.
+    if (box.lang !== words.language) box.lang = words.language;
     if (box.parentNode !== this.#host) this.#host.append(box);
     // A translator wraps our text in nodes of its own, and Lit's text bindings then change nothing that is seen:
     // so another subject, or language, is drawn afresh.

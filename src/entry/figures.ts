@@ -20,15 +20,18 @@ function upgrade(figure: HTMLElement): void {
   figure.prepend(element);
 }
 
-function look(): void {
+function look(root: ParentNode): void {
   // Not a figure that the parser is still writing.
-  for (const figure of document.querySelectorAll<HTMLElement>('[data-lwd]')) {
+  for (const figure of root.querySelectorAll<HTMLElement>('[data-lwd]')) {
     if (document.readyState !== 'loading' || figure.nextSibling) upgrade(figure);
   }
 }
 
+// In what comes later, the parent of each piece is asked: the piece may be a figure itself.
 new MutationObserver((records) => {
-  if (records.some(({ addedNodes }) => [...addedNodes].some((node) => node instanceof Element))) look();
+  for (const { addedNodes, target } of records) {
+    if ([...addedNodes].some((node) => node instanceof Element)) look(target as Element);
+  }
 }).observe(document, { childList: true, subtree: true });
-document.addEventListener('readystatechange', look);
-look();
+document.addEventListener('readystatechange', () => look(document));
+look(document);
