@@ -97,7 +97,12 @@ const listen = { entry: 'listen', tags: tagsIn('listen'), address: besideTheTag 
 const commandLine = {
   input: '.cache/cli/cli/main.js',
   external: /^node:/,
-  plugins: [resolve({ preferBuiltins: true, exportConditions: ['node'] }), theirLicences('cli.licences.txt')],
+  plugins: [
+    // A package of old says it without the prefix.
+    { name: 'node-names', resolveId: (id) => (id === 'buffer' ? { id: 'node:buffer', external: true } : null) },
+    resolve({ preferBuiltins: true, exportConditions: ['node'] }),
+    theirLicences('cli.licences.txt'),
+  ],
   output: {
     file: 'dist/cli.js',
     format: 'es',
