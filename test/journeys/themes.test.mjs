@@ -24,7 +24,9 @@ const body = `<main><h1>All elements</h1>
 <dialogue-player dialogue="${id}"></dialogue-player>
 <dialogue-player dialogue="introduction" layout="compact"></dialogue-player>
 <tension-card dialogue="${id}"></tension-card><prompt-deck dialogue="${id}"></prompt-deck>
-<participant-list dialogue="${id}"></participant-list><dialogue-transcript dialogue="${id}"></dialogue-transcript></main>`;
+<participant-list dialogue="${id}"></participant-list><dialogue-transcript dialogue="${id}"></dialogue-transcript>
+<tension-line dialogue="${id}"></tension-line><dialogue-search></dialogue-search>
+<dialogue-series parts="introduction tensions learnings people credits"></dialogue-series></main>`;
 const grounds = {
   light: 'body { background: #fff; color: #212b32 } a { color: #00407e }',
   dark: ':root { color-scheme: dark } body { background: #16181a; color: #ececea } a { color: #9cc4ff }',
