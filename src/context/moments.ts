@@ -21,7 +21,9 @@ export function pressMoment(event: MouseEvent, bundle: Bundle): void {
   event.preventDefault();
   const voice = pageVoice();
   const recording = recordingOf(dialogue);
-  const { currentTime } = voice.of(recording);
+  const { currentTime, paused } = voice.of(recording);
+  // Where nothing else on the page shows the dialogue, there must be a way to stop it.
+  if (!paused && link!.hasAttribute('data-play')) return voice.pause(recording);
   const ended = (): void => {
     voice.pause(recording);
     voice.seek(recording, currentTime);

@@ -50,6 +50,18 @@ describe('a link to a moment', () => {
     await expect(deck).to.be.accessible();
   });
 
+  it('plays a dialogue that somebody speaks in, and pauses it, without a player on the page', async () => {
+    const media = fakePage();
+    const page = await fixture(html`<div><participant-card .bundle=${bundle}></participant-card></div>`);
+    const card = page.querySelector('participant-card')!;
+    await untilState(card, 'ready');
+    const link = wordsOf(card).querySelector('[data-play]')!;
+    expect(press(link)).to.be.true;
+    await playing(media);
+    expect(press(link)).to.be.true;
+    await until(() => media.paused, 'it never paused');
+  });
+
   it('plays its clip, without a player on the page, and pauses at the end', async () => {
     const { media, link } = await deckOn();
     expect(press(link)).to.be.true;
