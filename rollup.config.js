@@ -8,6 +8,7 @@ import {
   onlyUsedPhrases,
   ordinaryNames,
   ownPolicy,
+  withoutQuestions,
   withoutWelsh,
 } from './test/tools/rollup-plugins.mjs';
 import { slimLit } from './test/tools/slim-lit.mjs';
@@ -90,6 +91,6 @@ const listen = { entry: 'listen', tags: tagsIn('listen'), address: besideTheTag 
 export default [
   script('dist/dialogues.js', { ...all, address: besideTheTag }),
   script('dist/dialogues.mjs', { ...all, address: 'import.meta.url', isModule: true }),
-  script('dist/listen.js', { ...listen, plugins: [withoutWelsh()] }),
-  script('dist/listen.cy.js', listen),
+  script('dist/listen.js', { ...listen, plugins: [withoutQuestions(), withoutWelsh()] }),
+  script('dist/listen.cy.js', { ...listen, plugins: [withoutQuestions()] }),
 ];

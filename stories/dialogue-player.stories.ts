@@ -12,6 +12,7 @@ interface Args extends ContentArgs {
   layout: string;
   'no-transcript': boolean;
   'no-download': boolean;
+  prompts: boolean;
   remember: boolean;
 }
 
@@ -28,6 +29,7 @@ const meta: Meta<Args> = {
     ...choiceControl('layout', 'How much room there is.', ['full', 'compact']),
     ...switchControl('no-transcript', 'Leaves the transcript out.'),
     ...switchControl('no-download', 'Leaves the download link out.'),
+    ...switchControl('prompts', 'Pauses for the questions, when their moments are over.'),
     ...switchControl('remember', 'Offers to remember the place on this device.'),
   },
   args: {
@@ -37,6 +39,7 @@ const meta: Meta<Args> = {
     layout: 'full',
     'no-transcript': false,
     'no-download': false,
+    prompts: false,
     remember: false,
   },
   render: (args) => html`
@@ -49,6 +52,7 @@ const meta: Meta<Args> = {
       heading-level=${args['heading-level']}
       ?no-transcript=${args['no-transcript']}
       ?no-download=${args['no-download']}
+      ?prompts=${args.prompts}
       ?remember=${args.remember}
     >
       ${fallback(args.dialogue || undefined)}

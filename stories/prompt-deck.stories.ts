@@ -15,6 +15,7 @@ interface Args extends ContentArgs {
   dialogue: string;
   layout: string;
   shuffle: boolean;
+  remember: boolean;
 }
 
 const meta: Meta<Args> = {
@@ -28,8 +29,9 @@ const meta: Meta<Args> = {
     ...dialogueControl('the first of the bundle'),
     ...choiceControl('layout', 'One at a time, or all of them.', ['deck', 'list']),
     ...switchControl('shuffle', 'Deals in an order left to chance.'),
+    ...switchControl('remember', 'Offers to keep the notes on the device.'),
   },
-  args: { ...contentArgs, dialogue: 'whose-risk-is-it-anyway', layout: 'deck', shuffle: false },
+  args: { ...contentArgs, dialogue: 'whose-risk-is-it-anyway', layout: 'deck', shuffle: false, remember: false },
   render: (args) => html`
     <prompt-deck
       src=${given(args.src)}
@@ -38,6 +40,7 @@ const meta: Meta<Args> = {
       layout=${args.layout}
       heading-level=${args['heading-level']}
       ?shuffle=${args.shuffle}
+      ?remember=${args.remember}
     >
       <p>What would a good life be, for the person you have in mind?</p>
       ${fallback(args.dialogue || undefined)}
@@ -59,6 +62,9 @@ export const Failed: Story = { args: { src: nowhere } };
 export const List: Story = { args: { layout: 'list' } };
 
 export const Shuffled: Story = { args: { shuffle: true } };
+
+/** The page offers to keep the notes on the device; nothing is kept before a person's own press. */
+export const Remember: Story = { args: { remember: true } };
 
 /** Nothing to go back or on to. */
 export const OnePrompt: Story = {

@@ -7,7 +7,7 @@ import { recordingOf } from './recording.js';
 
 /**
  * Plays the moment behind a link in an element's words: `<a href="#dialogue=ID&t=12">` goes there and plays; with an
- * end, it plays that clip. Without script it is still a link.
+ * end, it plays that clip and goes back to where the listener was. Without script it is still a link.
  */
 export function pressMoment(event: MouseEvent, bundle: Bundle): void {
   // A press for a new tab, or one that is dealt with, is not ours.
@@ -20,8 +20,11 @@ export function pressMoment(event: MouseEvent, bundle: Bundle): void {
   const dialogue = moment && findDialogue(bundle, moment.dialogue);
   if (!dialogue) return;
   event.preventDefault();
+  const voice = pageVoice();
+  const recording = recordingOf(dialogue);
+  const { currentTime } = voice.of(recording);
   // The voice keeps a refusal as state, and the player shows it.
-  void playClip(pageVoice(), recordingOf(dialogue), moment);
+  void playClip(voice, recording, moment, () => voice.seek(recording, currentTime));
 }
 
 /** A press on a line of the transcript counts as one on its time, unless somebody is selecting words. */

@@ -1,5 +1,5 @@
 import type { Listening } from '../playback/listening.js';
-import type { Memory } from '../playback/memory.js';
+import type { Jots, Memory } from '../playback/memory.js';
 import type { Voice } from '../playback/voice.js';
 
 /**
@@ -20,6 +20,8 @@ export interface Page {
   listening?: Listening;
   /** What a person asked to remember; absent while no element offers that. */
   memory?: Memory;
+  /** What a person has written and marked on this page, by name. */
+  jots?: Jots;
   /** What was fetched, by address. */
   fetches?: Map<string, unknown>;
   /** Address of the bundle that lies beside the script file; absent for npm imports. */

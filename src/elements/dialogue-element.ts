@@ -147,6 +147,13 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
   };
 }
 
+/** A dialogue that has a tension, without an id the first; or why it is not to be found. */
+export function tensionOrWhy(id: string, reading: Reading): Dialogue | string {
+  const first = id ? null : reading.bundle.dialogues.find(({ tension }) => tension);
+  const dialogue = first ?? dialogueOrWhy(id, reading);
+  return typeof dialogue === 'string' || dialogue.tension ? dialogue : reading.phrases.empty;
+}
+
 /** A dialogue; or why it is not to be found: nobody has heard of it, or its entry in the bundle is wrong. */
 export function dialogueOrWhy(id: string, { bundle, phrases }: Reading): Dialogue | string {
   const setAside = bundle.setAside.some((dialogue) => dialogue.id === id);

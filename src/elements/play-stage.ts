@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import type { Dialogue } from '../bundle/schema.js';
+import type { Bundle, Dialogue } from '../bundle/schema.js';
 import type { Facts } from '../playback/facts.js';
 import { pairs, type Form } from '../styles/art.js';
 import { pauseIcon, playIcon } from './icons.js';
@@ -18,9 +18,8 @@ export function playStage({ dialogue, facts, reading }: StageView, toggle: () =>
   const { bundle, phrases } = reading;
   // An element that failed still says that it was not paused; nothing is heard all the same.
   const silent = facts.paused || facts.error;
-  const [a, b] = pairs[pairOf(bundle, dialogue)]!;
   return html`<div class="stage" part="stage" lang=${phrases.language}>
-    <svg class="art" part="art" viewBox="0 0 320 160" aria-hidden="true">${form(a, 'a', 127)}${form(b, 'b', 193)}</svg>
+    ${twoForms(bundle, dialogue)}
     <button
       type="button"
       class="play"
@@ -32,6 +31,14 @@ export function playStage({ dialogue, facts, reading }: StageView, toggle: () =>
       ${silent ? playIcon : pauseIcon}
     </button>
   </div>`;
+}
+
+/** The two forms of a dialogue, which meet in the light. */
+export function twoForms(bundle: Bundle, dialogue: Dialogue): TemplateResult {
+  const [a, b] = pairs[pairOf(bundle, dialogue)]!;
+  return html`<svg class="art" part="art" viewBox="0 0 320 160" aria-hidden="true">
+    ${form(a, 'a', 127)}${form(b, 'b', 193)}
+  </svg>`;
 }
 
 function form({ path }: Form, name: string, across: number): TemplateResult {

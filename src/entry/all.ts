@@ -6,3 +6,4 @@ import '../elements/participant-card/participant-card.js';
 import '../elements/participant-list/participant-list.js';
 import '../elements/prompt-deck/prompt-deck.js';
 import '../elements/tension-card/tension-card.js';
+import '../elements/tension-line/tension-line.js';

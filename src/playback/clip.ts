@@ -15,14 +15,15 @@ const SLACK = 1;
 /**
  * Plays one clip of a recording and pauses at its end, if it has one. Another clip, another dialogue, or a seek to
  * outside of it ends the clip: the voice then just plays on.
+ * @param after called when the clip has come to its end
  * @returns as `play()`: when it sounds, or with the browser's own error
  */
-export function playClip(voice: Voice, recording: Recording, { start, end }: Clip): Promise<void> {
+export function playClip(voice: Voice, recording: Recording, { start, end }: Clip, after?: () => void): Promise<void> {
   stopRunning?.();
   voice.seek(recording, start);
   const sounding = voice.play(recording);
   if (end === null) return sounding;
-  stopRunning = pauseAt(voice, recording, { start, end });
+  stopRunning = pauseAt(voice, recording, { start, end }, after);
   sounding.catch(stopRunning);
   return sounding;
 }
@@ -30,12 +31,14 @@ export function playClip(voice: Voice, recording: Recording, { start, end }: Cli
 /**
  * Pauses a recording when it comes to the end of a stretch. To leave the stretch, or to turn to another dialogue, calls
  * it off.
+ * @param after called when it has paused there
  * @returns calls it off, as often as one likes
  */
 export function pauseAt(
   voice: Voice,
   recording: Recording,
   { start, end }: { readonly start: number; readonly end: number },
+  after?: () => void,
 ): () => void {
   let bell: ReturnType<typeof setTimeout> | undefined;
   const stop = () => {
@@ -53,6 +56,7 @@ export function pauseAt(
     bell = setTimeout(() => {
       stop();
       voice.pause(recording);
+      after?.();
     }, rest * 1000);
   });
   return stop;

@@ -36,8 +36,8 @@ const AHEAD = 0.25;
 
 /** How a person listens on this page: until when, to whom, and what comes after. All that plays obeys it. */
 export class Listening {
-  /** The players that are on the page. */
-  readonly seats = new Set<Seat>();
+  /** The players that are on the page, and what else shows what was chosen or kept. */
+  readonly seats = new Set<Seat | Pick<Seat, 'redraw'>>();
   /** What follows what, where one dialogue is to play after another. */
   order: readonly Follower[] | null = null;
   /** `null` is everyone. A choice is for one dialogue: the next has other voices. */
@@ -114,6 +114,6 @@ export class Listening {
   }
 
   #seatOf(key: string): Seat | undefined {
-    return [...this.seats].find((seat) => seat.recording().key === key);
+    return [...this.seats].find((seat): seat is Seat => 'recording' in seat && seat.recording().key === key);
   }
 }

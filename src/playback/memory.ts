@@ -6,7 +6,12 @@ export interface Kept {
   readonly places: Readonly<Record<string, number>>;
   readonly rate: number;
   readonly volume: number;
+  /** What a person has written and marked, by name; absent until they ask to have that kept, too. */
+  readonly jots?: Jots | undefined;
 }
+
+/** Texts by name. */
+export type Jots = Readonly<Record<string, string>>;
 
 /** The small part of `localStorage` that is asked for. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -50,12 +55,19 @@ export class Memory {
     globalThis.addEventListener('pagehide', () => this.kept && this.#note());
   }
 
-  /** A person asks to remember. */
-  keep(): void {
+  /** A person asks to remember; with what they have written, to keep that as well. */
+  keep(jots?: Jots): void {
     this.#recall();
-    this.kept ??= { places: {}, rate: 1, volume: 1 };
+    this.kept = { places: {}, rate: 1, volume: 1, ...this.kept };
+    if (jots) this.kept = { ...this.kept, jots: { ...this.kept.jots, ...jots } };
     this.#write();
     this.#note();
+  }
+
+  /** A person has written something: it is kept if they asked for that, and have not had it forgotten in another tab. */
+  jot(jots: Jots): void {
+    this.#recall();
+    if (this.kept?.jots) this.keep(jots);
   }
 
   /** A person asks to forget: nothing stays. */
@@ -84,7 +96,7 @@ export class Memory {
       if (ended || !currentTime) delete places[recording.key];
       else places[recording.key] = Math.floor(currentTime);
     }
-    this.kept = { places, rate, volume };
+    this.kept = { ...this.kept, places, rate, volume };
     this.#write();
   }
 
@@ -111,9 +123,13 @@ const nothing: Recording = { key: '', sources: [], duration: NaN };
 function read(text: string | null): Kept | null {
   if (!text) return null;
   try {
-    const { places, rate, volume } = JSON.parse(text) as Partial<Kept>;
+    const { places, rate, volume, jots } = JSON.parse(text) as Partial<Kept>;
     const sound = { rate: within(rate, 0.25, 4), volume: within(volume, 0, 1) };
-    return { places: Object.fromEntries(Object.entries(places ?? {}).filter(([, place]) => place > 0)), ...sound };
+    return {
+      places: Object.fromEntries(Object.entries(places ?? {}).filter(([, place]) => place > 0)),
+      ...sound,
+      jots,
+    };
   } catch {
     return { places: {}, rate: 1, volume: 1 };
   }

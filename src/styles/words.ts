@@ -146,6 +146,23 @@ export const wordsSheet = css`
       display: inline-block;
       padding-block: 0.4em;
     }
+    :where([data-dialogue-words] [data-prompts='deck']) {
+      touch-action: pan-y;
+    }
+    :where([data-dialogue-words] :is([data-stands], [data-ends])) {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.6em 2.4em;
+    }
+    /* The names of the poles stand over the ends of their line. */
+    :where([data-dialogue-words] [data-ends]) {
+      flex-wrap: nowrap;
+      max-width: 640px;
+      justify-content: space-between;
+    }
+    :where([data-dialogue-words] [data-ends] > *) {
+      min-width: 0;
+    }
     :where([data-dialogue-words] [data-failure]) {
       padding: 0.6em 0.9em;
       border-inline-start: 5px solid;

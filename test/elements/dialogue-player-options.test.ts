@@ -286,4 +286,73 @@ describe('<dialogue-player>, more', () => {
       });
     }
   });
+
+  describe('the questions', () => {
+    const asking = html`<dialogue-player src=${full} dialogue="one" prompts></dialogue-player>`;
+
+    async function playTo(media: FakeMedia, player: Player, end: number): Promise<void> {
+      await player.play();
+      await settle();
+      await pass(media, end - 0.05 - media.currentTime);
+    }
+
+    it('pause for nobody who has not asked', async () => {
+      const { media, player } = await playerWith(html`<dialogue-player src=${full} dialogue="one"></dialogue-player>`);
+      expect(part<HTMLInputElement>(player, 'pause-for-questions')!.checked).to.be.false;
+      await playTo(media, player, 5);
+      await pass(media, 1);
+      expect(media.paused).to.be.false;
+      expect(part(player, 'prompt')).to.be.null;
+    });
+
+    it('come up when their moment is over, are said, and leave the keyboard where it is', async () => {
+      const { media, player } = await playerWith(asking);
+      part(player, 'play')!.focus();
+      await playTo(media, player, 5);
+      await until(() => part(player, 'prompt'), 'the question never came up');
+      expect(media.paused).to.be.true;
+      expect(part(player, 'prompt')!.getAttribute('aria-label')).to.equal('Question');
+      expect(part(player, 'prompt')!.querySelector('b')!.textContent).to.match(/\?$/);
+      expect(player.shadowRoot!.activeElement).to.equal(part(player, 'play'));
+      const question = part(player, 'prompt')!.querySelector('b')!.textContent;
+      await until(() => pageRecord().status!.textContent === question, 'it was never said');
+      await expect(player).to.be.accessible();
+    });
+
+    it('let a person carry on, and the keyboard goes on to Pause', async () => {
+      const { media, player } = await playerWith(asking);
+      await playTo(media, player, 5);
+      await until(() => part(player, 'carry-on'), 'the question never came up');
+      part(player, 'carry-on')!.focus();
+      await sendKeys({ press: 'Enter' });
+      await until(() => !media.paused, 'it never went on');
+      await until(() => !part(player, 'prompt'), 'the question stayed');
+      expect(player.shadowRoot!.activeElement).to.equal(part(player, 'play'));
+      await pass(media, 1);
+      expect(media.paused, 'it paused again').to.be.false;
+    });
+
+    it('do not come up for who jumps over their moment', async () => {
+      const { media, player } = await playerWith(asking);
+      await player.play();
+      await settle();
+      player.currentTime = 6;
+      await settle();
+      await pass(media, 1);
+      expect(part(player, 'prompt')).to.be.null;
+      expect(media.paused).to.be.false;
+    });
+
+    it('are a person’s choice under More, while it plays too', async () => {
+      const { media, player } = await playerWith(html`<dialogue-player src=${full} dialogue="one"></dialogue-player>`);
+      await player.play();
+      await settle();
+      part(player, 'pause-for-questions')!.click();
+      await player.updateComplete;
+      expect(player.prompts).to.be.true;
+      await pass(media, 1);
+      await pass(media, 3.95);
+      await until(() => part(player, 'prompt'), 'the question never came up');
+    });
+  });
 });

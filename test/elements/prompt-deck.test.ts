@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/prompt-deck/prompt-deck.js';
 import { bundleOf, dialogueOf, promptsOf } from '../support/bundles.js';
 import { auditWaitingAndFailed } from '../support/faces.js';
+import { settle } from '../support/fake-media.js';
 import { Network } from '../support/network.js';
 import {
   fakePage,
@@ -11,6 +12,7 @@ import {
   isShown,
   languageOf,
   listen,
+  pageRecord,
   part,
   readWords,
   until,
@@ -28,9 +30,15 @@ const three = bundleOf([
   dialogueOf('none'),
 ]);
 
-async function readyDeck({ bundle = three, layout = 'deck', shuffle = false, dialogue = '' } = {}) {
+async function readyDeck({ bundle = three, layout = 'deck', shuffle = false, dialogue = '', remember = false } = {}) {
   const deck = await fixture<PromptDeck>(
-    html`<prompt-deck .bundle=${bundle} layout=${layout} ?shuffle=${shuffle} dialogue=${dialogue}></prompt-deck>`,
+    html`<prompt-deck
+      .bundle=${bundle}
+      layout=${layout}
+      ?shuffle=${shuffle}
+      ?remember=${remember}
+      dialogue=${dialogue}
+    ></prompt-deck>`,
   );
   await untilState(deck, 'ready');
   await deck.updateComplete;
@@ -47,21 +55,59 @@ const questions = (deck: Element) =>
     .filter((card) => !card.hasAttribute('hidden'))
     .map((card) => card.querySelector('p')!.textContent.trim());
 
+const placeOf = (deck: Element) => part<HTMLSelectElement>(deck, 'position')!.selectedOptions[0]!.text;
+
 async function press(deck: PromptDeck, button: HTMLElement): Promise<void> {
   button.click();
   await deck.updateComplete;
+}
+
+const field = (deck: Element) => part<HTMLTextAreaElement>(deck, 'note')!;
+
+function write(deck: Element, note: string): void {
+  part<HTMLDetailsElement>(deck, 'notes')!.open = true;
+  field(deck).value = note;
+  field(deck).dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+async function keep(deck: PromptDeck): Promise<void> {
+  part(deck, 'remember')!.click();
+  await deck.updateComplete;
+}
+
+/** A finger that comes down on the question and goes so far. */
+function swipe(deck: Element, across: number, down = 0, pointerType = 'touch'): void {
+  const question = wordsOf(deck).querySelector('li:not([hidden]) p')!;
+  const point = (type: string, x: number, y: number) =>
+    question.dispatchEvent(
+      new PointerEvent(type, { bubbles: true, composed: true, pointerType, clientX: x, clientY: y }),
+    );
+  point('pointerdown', 200, 200);
+  point('pointerup', 200 + across, 200 + down);
 }
 
 describe('<prompt-deck>', () => {
   let network: Network;
   beforeEach(() => {
     freshPage();
+    localStorage.clear();
     network = new Network();
   });
-  afterEach(() => network.restore());
+  afterEach(() => {
+    network.restore();
+    localStorage.clear();
+  });
 
   it('is accessible as a deck', async () => {
     const { deck } = await readyDeck({ bundle: three });
+    await expect(deck).to.be.accessible();
+  });
+
+  it('is accessible with a note that is kept', async () => {
+    const { deck } = await readyDeck({ remember: true });
+    write(deck, 'Ask Sam.');
+    await keep(deck);
+    await until(() => part(deck, 'forget'), 'nothing was kept');
     await expect(deck).to.be.accessible();
   });
 
@@ -75,7 +121,7 @@ describe('<prompt-deck>', () => {
   it('deals one question at a time', async () => {
     const { deck } = await readyDeck();
     expect(questions(deck)).to.deep.equal(['Question a?']);
-    expect(part(deck, 'position')!.textContent).to.equal('Question 1 of 3');
+    expect(placeOf(deck)).to.equal('Question 1 of 3');
   });
 
   it('keeps the questions that wait where a search in the page finds them', async () => {
@@ -117,6 +163,8 @@ describe('<prompt-deck>', () => {
     expect(questions(deck)).to.deep.equal(['Question c?']);
     expect(deck.shadowRoot!.activeElement === next).to.be.true;
     await sendKeys({ down: 'Shift' });
+    // Past the choice of a question.
+    await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Tab' });
     await sendKeys({ up: 'Shift' });
     expect(deck.shadowRoot!.activeElement === previous).to.be.true;
@@ -221,7 +269,7 @@ describe('<prompt-deck>', () => {
       .dispatchEvent(new Event('beforematch', { bubbles: true }));
     await deck.updateComplete;
     expect(questions(deck)).to.deep.equal(['Question c?']);
-    expect(part(deck, 'position')!.textContent).to.equal('Question 3 of 3');
+    expect(placeOf(deck)).to.equal('Question 3 of 3');
   });
 
   it('deals every question once when shuffled', async () => {
@@ -252,7 +300,7 @@ describe('<prompt-deck>', () => {
     deck.dialogue = 'two';
     await deck.updateComplete;
     expect(questions(deck)).to.deep.equal(['Question x?']);
-    expect(part(deck, 'position')!.textContent).to.equal('Question 1 of 2');
+    expect(placeOf(deck)).to.equal('Question 1 of 2');
   });
 
   it('shows another dialogue though a translator has wrapped the words', async () => {
@@ -269,8 +317,8 @@ describe('<prompt-deck>', () => {
     await untilState(deck, 'ready');
     await press(deck, part(deck, 'next')!);
     page.setAttribute('lang', 'cy');
-    await until(() => part(deck, 'position')!.textContent.startsWith('Cwestiwn'), 'the deck never spoke Welsh');
-    expect(part(deck, 'position')!.textContent).to.equal('Cwestiwn 2 o 3');
+    await until(() => placeOf(deck).startsWith('Cwestiwn'), 'the deck never spoke Welsh');
+    expect(placeOf(deck)).to.equal('Cwestiwn 2 o 3');
     expect(questions(deck)).to.deep.equal(['Question b?']);
   });
 
@@ -319,5 +367,203 @@ describe('<prompt-deck>', () => {
     expect(questions(deck)).to.deep.equal(['Pryd gawsoch chi eich clywed ddiwethaf?']);
     expect(languageOf(wordsSaying(deck, 'Who listens'))).to.equal('en-GB');
     expect(languageOf(wordsSaying(deck, 'Pryd gawsoch'))).to.equal('cy');
+  });
+
+  describe('the order', () => {
+    const ids = [...'abcdefghijkl'];
+    const many = bundleOf([dialogueOf('one', { prompts: promptsOf(...ids) })]);
+    const shuffle = (deck: Element) => part(deck, 'shuffle')!;
+
+    it('is shuffled by a press, and the first of the new order comes up', async () => {
+      const { deck, next } = await readyDeck({ bundle: many });
+      await press(deck, next);
+      expect(shuffle(deck).getAttribute('aria-pressed')).to.equal('false');
+      await press(deck, shuffle(deck));
+      expect(shuffle(deck).getAttribute('aria-pressed')).to.equal('true');
+      expect(placeOf(deck)).to.equal('Question 1 of 12');
+      const dealt = [questions(deck)[0]!];
+      for (let i = 1; i < ids.length; i++) {
+        await press(deck, next);
+        dealt.push(questions(deck)[0]!);
+      }
+      expect(dealt.sort()).to.deep.equal(ids.map((id) => `Question ${id}?`));
+    });
+
+    it('is the bundle’s again by another press, and the question stays', async () => {
+      const { deck, next } = await readyDeck({ bundle: many, shuffle: true });
+      expect(shuffle(deck).getAttribute('aria-pressed')).to.equal('true');
+      await press(deck, next);
+      const [question] = questions(deck);
+      await press(deck, shuffle(deck));
+      expect(questions(deck)).to.deep.equal([question]);
+      const place = ids.findIndex((id) => question === `Question ${id}?`) + 1;
+      expect(placeOf(deck)).to.equal(`Question ${place} of 12`);
+    });
+
+    it('stays when the page cancels the change', async () => {
+      const { deck, next } = await readyDeck({ bundle: many });
+      deck.addEventListener('prompt-deck-change', (event) => event.preventDefault());
+      await press(deck, shuffle(deck));
+      expect(shuffle(deck).getAttribute('aria-pressed')).to.equal('false');
+      expect(questions(deck)).to.deep.equal(['Question a?']);
+      expect(next.getAttribute('aria-disabled')).to.equal('false');
+    });
+  });
+
+  it('goes to any question by its number, and says no other when the page cancels', async () => {
+    const { deck } = await readyDeck();
+    const choose = async (index: number) => {
+      const control = part<HTMLSelectElement>(deck, 'position')!;
+      control.selectedIndex = index;
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+      await deck.updateComplete;
+    };
+    await choose(2);
+    expect(questions(deck)).to.deep.equal(['Question c?']);
+    deck.addEventListener('prompt-deck-change', (event) => event.preventDefault());
+    await choose(0);
+    expect(questions(deck)).to.deep.equal(['Question c?']);
+    expect(placeOf(deck)).to.equal('Question 3 of 3');
+  });
+
+  it('turns by a swipe across the words, and by nothing less', async () => {
+    const { deck } = await readyDeck();
+    swipe(deck, -80);
+    await deck.updateComplete;
+    expect(questions(deck)).to.deep.equal(['Question b?']);
+    swipe(deck, 80);
+    await deck.updateComplete;
+    expect(questions(deck)).to.deep.equal(['Question a?']);
+    swipe(deck, -40);
+    swipe(deck, -80, 90);
+    swipe(deck, -80, 0, 'mouse');
+    await deck.updateComplete;
+    expect(questions(deck)).to.deep.equal(['Question a?']);
+    expect(getComputedStyle(wordsOf(deck).querySelector('ol')!).touchAction).to.equal('pan-y');
+  });
+
+  it('does not turn a list by a swipe', async () => {
+    const { deck } = await readyDeck({ layout: 'list' });
+    const heard = listen(deck, 'prompt-deck-change');
+    swipe(deck, -80);
+    expect(heard).to.be.empty;
+  });
+
+  it('copies the question, and where to hear its moment', async () => {
+    const deck = await fixture<PromptDeck>(html`<prompt-deck src=${goodBundle('full')}></prompt-deck>`);
+    await untilState(deck, 'ready');
+    const { writeText } = navigator.clipboard;
+    const copied: string[] = [];
+    navigator.clipboard.writeText = async (text) => void copied.push(text);
+    part(deck, 'copy')!.click();
+    navigator.clipboard.writeText = writeText;
+    const [question, address] = copied[0]!.split('\n');
+    expect(questions(deck)).to.deep.equal([question]);
+    expect(address).to.equal(`${location.href.replace(/#.*/, '')}#dialogue=one&t=2,5`);
+  });
+
+  it('goes back after a moment to where the listener was', async () => {
+    const media = fakePage();
+    const deck = await fixture<PromptDeck>(html`<prompt-deck src=${goodBundle('full')}></prompt-deck>`);
+    await untilState(deck, 'ready');
+    const voice = pageRecord().voice!;
+    const link = wordsOf(deck).querySelector('a')!;
+    link.click();
+    await until(() => media.readyState === 4 && !media.paused, 'the moment never played');
+    await settle();
+    media.advance(3);
+    await until(() => media.paused && media.currentTime === 0, 'it never came back to the beginning');
+    voice.seek(voice.recording!, 12);
+    await settle();
+    link.click();
+    await settle();
+    expect(media.currentTime).to.equal(2);
+    media.advance(3);
+    await until(() => media.paused && media.currentTime === 12, 'it never came back to the place');
+  });
+
+  describe('a note', () => {
+    it('belongs to its question, and is there again when the deck is turned, moved and drawn anew', async () => {
+      const { deck, next, previous } = await readyDeck();
+      write(deck, 'Ask Sam.');
+      await press(deck, next);
+      expect(field(deck).value).to.equal('');
+      write(deck, 'Begin here.');
+      await press(deck, previous);
+      expect(field(deck).value).to.equal('Ask Sam.');
+      deck.parentElement!.append(deck);
+      await deck.updateComplete;
+      deck.layout = 'list';
+      await deck.updateComplete;
+      const notes = [...deck.shadowRoot!.querySelectorAll('textarea')].map(({ value }) => value);
+      expect(notes).to.deep.equal(['Ask Sam.', 'Begin here.', '']);
+      const { deck: other } = await readyDeck();
+      expect(field(other).value).to.equal('Ask Sam.');
+    });
+
+    it('is named by its question, and says where it is', async () => {
+      const { deck } = await readyDeck();
+      expect(field(deck).labels[0]!.textContent.trim()).to.equal('Question a?');
+      expect(part(deck, 'where')!.textContent).to.equal('This stays in the page until you leave it.');
+    });
+
+    it('is not kept, nor is that offered, where the page does not say so', async () => {
+      const { deck } = await readyDeck();
+      write(deck, 'Ask Sam.');
+      expect(part(deck, 'remember')).to.be.null;
+      expect(localStorage.length).to.equal(0);
+    });
+
+    it('is kept from a person’s own press on, and comes back', async () => {
+      const { deck } = await readyDeck({ remember: true });
+      write(deck, 'Ask Sam.');
+      await deck.updateComplete;
+      expect(localStorage.length).to.equal(0);
+      await keep(deck);
+      write(deck, 'Ask Sam tomorrow.');
+      await until(() => /Notes: 1/.test(part(deck, 'kept')?.textContent ?? ''), 'it never said what is kept');
+      expect(part(deck, 'where')).to.be.null;
+      freshPage();
+      const { deck: again } = await readyDeck({ remember: true });
+      expect(field(again).value).to.equal('Ask Sam tomorrow.');
+      expect(part<HTMLInputElement>(again, 'remember')!.checked).to.be.true;
+      freshPage();
+      const { deck: other } = await readyDeck();
+      expect(field(other).value, 'the page no longer offers to keep it').to.equal('');
+    });
+
+    it('is forgotten with all else, and the keyboard goes where that is said', async () => {
+      const { deck } = await readyDeck({ remember: true });
+      write(deck, 'Ask Sam.');
+      await keep(deck);
+      part(deck, 'forget')!.click();
+      await until(() => !part(deck, 'kept'), 'it is still kept');
+      expect(localStorage.length).to.equal(0);
+      expect(deck.shadowRoot!.activeElement).to.equal(part(deck, 'remember'));
+      expect(field(deck).value, 'it stays in the page').to.equal('Ask Sam.');
+      write(deck, 'Ask Kim.');
+      expect(localStorage.length).to.equal(0);
+    });
+
+    it('is kept no more once another element has had all forgotten', async () => {
+      const { deck } = await readyDeck({ remember: true });
+      const { deck: other } = await readyDeck({ remember: true });
+      await keep(deck);
+      await until(() => part(other, 'forget'), 'the other was never told');
+      part(other, 'forget')!.click();
+      await until(() => !part(deck, 'kept'), 'it still says that all is kept');
+      expect(part<HTMLInputElement>(deck, 'remember')!.checked).to.be.false;
+    });
+  });
+
+  it('stays light with sixty questions', async () => {
+    const bundle = bundleOf([
+      dialogueOf('one', { prompts: promptsOf(...Array.from({ length: 60 }, (_, i) => `q${i}`)) }),
+    ]);
+    const { deck } = await readyDeck({ bundle, layout: 'list' });
+    expect(cards(deck)).to.have.length(60);
+    deck.layout = 'deck';
+    await deck.updateComplete;
+    expect(deck.shadowRoot!.querySelectorAll('*').length).to.be.below(100);
   });
 });

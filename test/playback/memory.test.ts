@@ -129,4 +129,35 @@ describe('Memory', () => {
     device.setItem(SHELF_NAME, 'not ours');
     expect(openPage(() => device).memory.placeOf(b)).to.be.null;
   });
+
+  describe('of what a person has written', () => {
+    it('keeps none of it when only the place was asked for', () => {
+      const device = new Device();
+      const { memory } = openPage(() => device);
+      memory.keep();
+      memory.jot({ one: 'A note.' });
+      expect(memory.kept!.jots).to.be.undefined;
+      expect(device.getItem(SHELF_NAME)).not.to.contain('note');
+    });
+
+    it('keeps it from when that was asked for, beside places and over pages', async () => {
+      const device = new Device();
+      const page = openPage(() => device);
+      page.memory.keep({ one: 'A note.' });
+      page.memory.jot({ two: 'Another.' });
+      await listen(page, a, 20);
+      const { memory } = openPage(() => device);
+      expect(memory.kept!.jots).to.deep.equal({ one: 'A note.', two: 'Another.' });
+      expect(memory.placeOf(a)).to.equal(15);
+    });
+
+    it('keeps no more of it once another tab has had all forgotten', () => {
+      const device = new Device();
+      const { memory } = openPage(() => device);
+      memory.keep({ one: 'A note.' });
+      openPage(() => device).memory.forget();
+      memory.jot({ one: 'A longer note.' });
+      expect(device.items).to.be.empty;
+    });
+  });
 });

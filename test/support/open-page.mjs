@@ -20,6 +20,7 @@ const TELLING = [
   'participant-list',
   'prompt-deck',
   'tension-card',
+  'tension-line',
 ];
 
 /**

@@ -9,6 +9,7 @@ interface PageRecord {
   voice?: Voice;
   listening?: unknown;
   memory?: unknown;
+  jots?: unknown;
   fetches?: unknown;
   builtIn?: string;
   status?: HTMLElement;
@@ -37,6 +38,7 @@ export function freshPage(): PageRecord {
   delete record.voice;
   delete record.listening;
   delete record.memory;
+  delete record.jots;
   delete record.fetches;
   delete record.builtIn;
   delete record.status;

@@ -89,6 +89,22 @@ export function withoutWelsh() {
   };
 }
 
+/** Leaves out what has a player pause for the questions. For a file of which each kilobyte counts. */
+export function withoutQuestions() {
+  let isFound = false;
+  return {
+    name: 'without-questions',
+    load(id) {
+      if (!id.endsWith('/moment-prompts.js')) return null;
+      isFound = true;
+      return 'export class MomentPrompts { heed() {} view() { return {}; } }';
+    },
+    buildEnd(failure) {
+      if (!failure && !isFound) this.error('Expected to find what pauses for the questions.');
+    },
+  };
+}
+
 /** Leaves out each phrase whose name stands nowhere but in the lists of phrases. */
 export function onlyUsedPhrases() {
   return {

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'acorn';
-import { letAlone, lowerFields, onlyUsedPhrases, ordinaryNames, withoutWelsh } from './rollup-plugins.mjs';
+import {
+  letAlone,
+  lowerFields,
+  onlyUsedPhrases,
+  ordinaryNames,
+  withoutQuestions,
+  withoutWelsh,
+} from './rollup-plugins.mjs';
 
 const context = { parse: (code) => parse(code, { ecmaVersion: 'latest', sourceType: 'module' }) };
 const after = (plugin, code, id = '/house/dist/a.js') => plugin.transform.call(context, code, id)?.code ?? code;
@@ -50,6 +57,24 @@ describe('withoutWelsh', () => {
     plugin.load('/house/dist/locales/en-GB.js');
     const said = [];
     plugin.buildEnd.call({ error: (sentence) => said.push(sentence) });
+    assert.equal(said.length, 1);
+  });
+});
+
+describe('withoutQuestions', () => {
+  it('puts a player that never pauses in the place of one that does, and leaves all else', () => {
+    const plugin = withoutQuestions();
+    assert.equal(plugin.load('/house/dist/elements/dialogue-player/more-options.js'), null);
+    const code = plugin.load('/house/dist/elements/dialogue-player/moment-prompts.js');
+    const { MomentPrompts } = new Function(`${code.replace('export', '')} return { MomentPrompts };`)();
+    assert.deepEqual(new MomentPrompts().view(), {});
+    assert.equal(new MomentPrompts().heed(), undefined);
+    plugin.buildEnd.call({ error: assert.fail });
+  });
+
+  it('fails where there is nothing to leave out', () => {
+    const said = [];
+    withoutQuestions().buildEnd.call({ error: (sentence) => said.push(sentence) });
     assert.equal(said.length, 1);
   });
 });

@@ -367,7 +367,8 @@ function findHoles(strings) {
   const text = strings.join('${}');
   const rest = text.replace(/\s[.?@]?[\w-]+=\$\{\}(?=[\s>])/g, '');
   if (/<[^>]*\$\{\}|=\$\{\}/.test(rest)) return [`such a hole as in ${text}`];
-  if (/<(!--|script|style|textarea|title|template)/i.test(text)) return [`such a tag as in ${text}`];
+  if (/<(!--|script|style|textarea(?![^>]*><\/textarea>)|title|template)/i.test(text))
+    return [`such a tag as in ${text}`];
   return [];
 }
 

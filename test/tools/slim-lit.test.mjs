@@ -15,6 +15,7 @@ describe('findWants', () => {
     'css`p { margin: 0 }`;',
     'html`<a class="x" href=${a} ?open=${b}>${c}</a>, ${d}${e}`;',
     'html`<input .value=${a} @input=${() => b} />`;',
+    'html`<textarea .value=${a} @input=${() => b}></textarea>`;',
     'html`<p>“${a}” is ${html`<b title=${b}>so</b>`}</p>`;',
     'svg`<path d=${a}></path>`;',
     'other`<p class="${a}">`;',

@@ -14,6 +14,7 @@ import { stretches } from '../../playback/facts.js';
 import type { Seat } from '../../playback/listening.js';
 import type { Recording, VoiceNews } from '../../playback/voice.js';
 import { machinery } from '../../styles/machinery.js';
+import { controlsStyles } from '../controls-styles.js';
 import type { Reading } from '../reading.js';
 import { placeControls } from '../seek-controls.js';
 import { TranscriptDesk } from '../transcript-desk.js';
@@ -23,6 +24,7 @@ import { playerMachinery, type PlayerView } from './dialogue-player-machinery.js
 import { playerStyles } from './dialogue-player-styles.js';
 import { dialoguePlayerWords } from './dialogue-player-words.js';
 import { MediaContract } from './media-contract.js';
+import { MomentPrompts } from './moment-prompts.js';
 import { voicesIn } from '../voices.js';
 
 /**
@@ -57,6 +59,9 @@ import { voicesIn } from '../voices.js';
  * @csspart forget - The button that has all of it forgotten.
  * @csspart copy - The button that copies a link to this moment.
  * @csspart download - The link to the sound file.
+ * @csspart pause-for-questions - The checkbox that has the sound wait for the questions.
+ * @csspart prompt - The question whose moment has just been heard.
+ * @csspart carry-on - The button that goes on from there.
  * @csspart retry - The Retry button.
  * @csspart search - The field for words to search in the transcript.
  * @csspart previous - To the previous find.
@@ -70,13 +75,14 @@ import { voicesIn } from '../voices.js';
  * @csspart play-selection - Plays the selected words.
  */
 export class DialoguePlayerElement extends MediaContract {
-  static override styles = [...machinery, playerStyles, deskStyles];
+  static override styles = [...machinery, controlsStyles, playerStyles, deskStyles];
 
   static override properties: PropertyDeclarations = {
     startAt: { attribute: 'start-at' },
     layout: { reflect: true, useDefault: true },
     noTranscript: { type: Boolean, attribute: 'no-transcript' },
     noDownload: { type: Boolean, attribute: 'no-download' },
+    prompts: { type: Boolean },
     remember: { type: Boolean },
   };
 
@@ -93,6 +99,12 @@ export class DialoguePlayerElement extends MediaContract {
   noDownload = false;
 
   /**
+   * Pauses for the questions: when a question's moment is over, the sound waits, and the question stands there until a
+   * person carries on. A person can choose so under More, too. Not in `listen.js`.
+   */
+  prompts = false;
+
+  /**
    * Offers to remember the place, the speed and the volume on this device. Nothing is kept before a person asks for it
    * there, and a person can have all of it forgotten.
    */
@@ -100,6 +112,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   readonly #desk = this.follow(new TranscriptDesk(this, this.reword));
   readonly #chaptersFile = this.follow(new FileSource((text) => parseChapters(text).chapters));
+  readonly #questions = new MomentPrompts();
   #clip: Clip | null = null;
   #linkedClip: Clip | null = null;
   #toldChapter = -1;
@@ -164,13 +177,18 @@ export class DialoguePlayerElement extends MediaContract {
       voices: voicesIn(cues, dialogue, reading),
       heard: played[0] ? played : [[0, facts.currentTime] as const],
       remember: this.remember,
+      questions: this.#questions.view(dialogue, reading, {
+        isWanted: this.prompts,
+        change: (isWanted) => void (this.prompts = isWanted),
+        resume: this.#carryOn,
+      }),
       clip: clip && { ...clip, isFresh: clip === this.#linkedClip },
       tools: noTranscript || compact ? nothing : this.#desk.tools(dialogue, reading, noDownload),
     };
     const actions = {
       media: this,
       toggle: this.#press,
-      playClip: this.#pressClip,
+      playClip: this.#carryOn,
       copy: () => void copyText(addressAt(dialogue.id, this.currentTime), reading.phrases),
       retry: this.tryAgain,
     };
@@ -191,6 +209,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   protected override hear(news: VoiceNews): void {
     super.hear(news);
+    this.#questions.heed(news, this.voice, this.recording);
     const index = this.#chapter();
     if (!this.facts.loaded || index === this.#toldChapter || !/^(timeupdate|seeked)$/.test(news.type)) return;
     this.#toldChapter = index;
@@ -204,8 +223,8 @@ export class DialoguePlayerElement extends MediaContract {
     else this.toggle();
   };
 
-  readonly #pressClip = () => {
-    // The button goes, and the keyboard must not be left nowhere.
+  /** The button goes, and the keyboard must not be left nowhere. */
+  readonly #carryOn = () => {
     this.renderRoot.querySelector<HTMLElement>('.play')!.focus();
     this.#press();
   };

@@ -95,7 +95,7 @@ export function playerMachinery(view: PlayerView, actions: PlayerActions): Templ
         </select>
         ${view.compact ? nothing : sound}
       </div>
-      ${facts.error || facts.fault || facts.hanging ? retryButton(phrases, retry) : nothing}
+      ${view.questions.panel} ${facts.error || facts.fault || facts.hanging ? retryButton(phrases, retry) : nothing}
       ${facts.canSeek ? nothing : phrases.cannotSeek}
       ${moreOptions(view, actions, view.compact ? html`<div class="row">${sound}</div>` : nothing)} ${view.tools}
     </div>

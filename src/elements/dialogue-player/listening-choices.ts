@@ -1,12 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { spokenTime, writeClock } from '../../bundle/clock.js';
+import { spokenTime } from '../../bundle/clock.js';
 import { pageListening, pageMemory } from '../../context/page-listening.js';
 import { recordingOf } from '../../context/recording.js';
 import type { Choice, Sleep } from '../../playback/listening.js';
-import { say } from '../reading.js';
+import { keptList, tick } from '../keeping.js';
 import type { OptionsView } from './more-options.js';
-
-const isOn = (event: Event): boolean => (event.target as HTMLInputElement).checked;
 
 /** How a person listens: when to stop, who is heard, what follows, what is remembered. */
 export function listeningChoices(view: OptionsView): TemplateResult {
@@ -31,45 +29,21 @@ export function listeningChoices(view: OptionsView): TemplateResult {
     listening.choice = isWanted && { key, name, isWanted };
     listening.redraw();
   };
-  const goOn = (event: Event): void => {
+  const goOn = (isWanted: boolean): void => {
     const order = bundle.dialogues.map((each) => ({ id: each.id, recording: recordingOf(each) }));
-    listening.order = isOn(event) ? order : null;
+    listening.order = isWanted ? order : null;
     listening.redraw();
   };
-  const forget = (event: Event): void => {
-    memory!.forget();
-    // The button goes, and a screen reader says here that nothing is remembered any more.
-    const root = (event.target as Element).getRootNode() as ShadowRoot;
-    root.querySelector<HTMLElement>('[part=remember]')!.focus();
-    listening.redraw();
-  };
-  const remember = (event: Event): void => {
-    if (!isOn(event)) return forget(event);
-    memory!.keep();
+  const remember = (isWanted: boolean): void => {
+    if (isWanted) memory!.keep();
+    else memory!.forget();
     listening.redraw();
   };
   return html`${choice('sleep', [phrases.sleep, listening.sleep, sleeps], (value) => (listening.sleep = value as Sleep))}
   ${options[2] ? choice('who', [phrases.heard, hearing?.key === key ? hearing.name : '', options], choose) : nothing}
   ${tick('continuous', !!listening.order, phrases.goOn, goOn)}
   ${memory ? tick('remember', !!memory.kept, phrases.remember, remember) : nothing}
-  ${
-    memory?.kept
-      ? html`<div part="kept">
-          ${phrases.kept}
-          <ul>
-            ${bundle.dialogues.map((each) => {
-              const place = memory.kept!.places[recordingOf(each).key];
-              return place
-                ? html`<li>${say(each.title, reading)} <span translate="no">${writeClock(place)}</span></li>`
-                : nothing;
-            })}
-            <li>${phrases.speed} ${memory.kept.rate}×</li>
-            <li>${phrases.volume} ${Math.round(memory.kept.volume * 100)}%</li>
-          </ul>
-          <button type="button" part="forget" @click=${forget}>${phrases.forget}</button>
-        </div>`
-      : nothing
-  }`;
+  ${keptList(memory, reading, remember)}`;
 }
 
 function choice(
@@ -86,11 +60,5 @@ function choice(
     >
       ${options.map(([value, words]) => html`<option value=${value}>${words}</option>`)}
     </select></label
-  >`;
-}
-
-function tick(part: string, isTicked: boolean, words: string, change: (event: Event) => void): TemplateResult {
-  return html`<label class="ticked"
-    ><input type="checkbox" part=${part} .checked=${isTicked} @change=${change} />${words}</label
   >`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dialogue } from '../../bundle/schema.js';
 import type { Reading } from '../reading.js';
+import type { QuestionsView } from './moment-prompts.js';
 import type { Voices } from '../voices.js';
 import { listeningChoices } from './listening-choices.js';
 
@@ -12,6 +13,7 @@ export interface OptionsView {
   /** Whether the page offers to remember. */
   readonly remember: boolean;
   readonly noDownload: boolean;
+  readonly questions: QuestionsView;
 }
 
 /** What a person can do there beside the choices for the whole page. */
@@ -30,7 +32,7 @@ export function moreOptions(
   return html`<details part="more">
     <summary>${phrases.more}</summary>
     <div class="options">
-      ${sound} ${listeningChoices(view)}
+      ${sound} ${listeningChoices(view)} ${view.questions.option}
       <button type="button" part="copy" @click=${copy}>${phrases.copyMoment}</button>
       ${
         noDownload

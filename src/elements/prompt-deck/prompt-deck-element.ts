@@ -1,15 +1,28 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Dialogue } from '../../bundle/schema.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Dialogue, Prompt } from '../../bundle/schema.js';
 import { announce } from '../../context/announce.js';
+import { addressAt, copyText } from '../../context/clipboard.js';
+import { Jottings } from '../../context/jottings.js';
+import { machinery } from '../../styles/machinery.js';
+import { controlsStyles } from '../controls-styles.js';
 import { DialogueElement } from '../dialogue-element.js';
-import { plain, type Reading } from '../reading.js';
+import { keepingOptions } from '../keeping.js';
+import { plain, say, type Reading } from '../reading.js';
+import { numberFrom, placeControls } from '../seek-controls.js';
 import { dealt } from './deal.js';
 import { PromptDeckChangedEvent, PromptDeckChangeEvent } from './prompt-deck-events.js';
+import { promptDeckStyles } from './prompt-deck-styles.js';
 import { promptDeckWords } from './prompt-deck-words.js';
+
+/** How far, in pixels, a finger must go across a card to turn it. */
+const SWIPE = 60;
 
 /**
  * The questions of a dialogue, for a team to take into its own meeting: one at a time, or all as a list. Each may have
- * a moment of the dialogue to hear.
+ * a moment of the dialogue to hear: just that is played, and the dialogue then waits where it was before.
+ *
+ * A person may write a private note to each question. Notes live as long as the page does; only with `remember`, and after
+ * a person's own press, they are kept on the device.
  *
  * The questions that are not on top wait as `hidden="until-found"`, so that a search in the page deals them.
  *
@@ -20,26 +33,49 @@ import { promptDeckWords } from './prompt-deck-words.js';
  * @fires {PromptDeckChangedEvent} prompt-deck-changed - After.
  * @csspart base - The row of buttons.
  * @csspart previous - The button that goes back.
- * @csspart position - Which prompt of how many.
+ * @csspart position - The choice of the prompt, which says which one of how many it is.
  * @csspart next - The button that goes on.
+ * @csspart shuffle - The toggle that leaves the order to chance, and brings it back.
+ * @csspart copy - The button that copies the prompt, and where to hear its moment.
+ * @csspart notes - The native `details` with the notes.
+ * @csspart note - The field for the note to one prompt.
+ * @csspart where - Where the notes are.
+ * @csspart remember - The checkbox that has the notes kept on this device.
+ * @csspart kept - What is kept.
+ * @csspart forget - The button that has all of it forgotten.
  * @csspart retry - The Retry button.
  */
 export class PromptDeckElement extends DialogueElement {
+  static override styles = [...machinery, controlsStyles, promptDeckStyles];
+
   static override properties: PropertyDeclarations = {
     layout: {},
     shuffle: { type: Boolean },
+    remember: { type: Boolean },
   };
 
   /** `deck`: one prompt at a time; `list`: all of them. */
   layout: 'deck' | 'list' = 'deck';
 
-  /** Deals the prompts in an order left to chance. */
+  /** Deals the prompts in an order left to chance, to begin with. A person may have them in the bundle's order again. */
   shuffle = false;
+
+  /**
+   * Offers to keep the notes, and the place in the sound, on this device. Nothing is kept before a person asks for it
+   * there, and a person can have all of it forgotten.
+   */
+  remember = false;
+
+  readonly #jottings = new Jottings(this);
 
   /** The prompts' numbers, in the order in which they are dealt. */
   #order: readonly number[] = [];
   /** Which of the deck lies on top, from 0. */
   #position = 0;
+  /** Whether the order is left to chance now. */
+  #isShuffled = false;
+  /** Where a finger came down on the words. */
+  #touched: PointerEvent | null = null;
 
   constructor() {
     super();
@@ -47,6 +83,14 @@ export class PromptDeckElement extends DialogueElement {
     this.addEventListener('beforematch', (event) => {
       const found = this.#cards().findIndex((card) => card.contains(event.target as Node));
       if (found >= 0) this.#turnTo(this.#order.indexOf(found));
+    });
+    this.addEventListener('pointerdown', (event) => (this.#touched = event));
+    this.addEventListener('pointerup', ({ pointerType, clientX, clientY, target }) => {
+      const from = this.#touched!;
+      const across = clientX - from.clientX;
+      const isOnWords = this.layout === 'deck' && this.wordsBox?.contains(target as Node);
+      if (pointerType !== 'touch' || !isOnWords || Math.abs(across) < SWIPE) return;
+      if (Math.abs(clientY - from.clientY) < SWIPE) this.#ask(this.#position - Math.sign(across));
     });
   }
 
@@ -59,6 +103,7 @@ export class PromptDeckElement extends DialogueElement {
     const before = this.subject;
     super.willUpdate(changed);
     if (!this.subject || (this.subject === before && !changed.has('shuffle'))) return;
+    this.#isShuffled = this.shuffle;
     this.#order = dealt(this.subject.prompts.length, { shuffle: this.shuffle });
     this.#position = 0;
   }
@@ -67,9 +112,26 @@ export class PromptDeckElement extends DialogueElement {
     return promptDeckWords(dialogue, this.layout, reading);
   }
 
-  protected override machinery(_dialogue: Dialogue, { phrases }: Reading): TemplateResult {
-    const words = html`<slot name="words"></slot>`;
-    if (this.layout === 'list') return words;
+  protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
+    const { phrases } = reading;
+    const isList = this.layout === 'list';
+    const { memory, remember } = this.#jottings;
+    const shown = isList ? dialogue.prompts : [this.#onTop!];
+    return html`<slot name="words"></slot>
+      <div class="machine" part="base" lang=${phrases.language}>
+        ${isList ? nothing : this.#deck(dialogue, reading)}
+        <details part="notes">
+          <summary>${phrases.notes}</summary>
+          <div class="options">
+            ${shown.map((prompt) => this.#note(prompt, reading))} ${keepingOptions(memory, reading, remember)}
+          </div>
+        </details>
+      </div>`;
+  }
+
+  /** All that turns the deck. */
+  #deck({ id }: Dialogue, reading: Reading): TemplateResult {
+    const { phrases } = reading;
     const button = (part: 'previous' | 'next', sign: string, to: number) =>
       html`<button
         type="button"
@@ -80,12 +142,42 @@ export class PromptDeckElement extends DialogueElement {
       >
         ${sign}
       </button>`;
-    return html`${words}
-      <div class="machine" part="base" lang=${phrases.language}>
-        ${button('previous', '←', this.#position - 1)}
-        <span part="position">${this.#said()}</span>
-        ${button('next', '→', this.#position + 1)}
-      </div>`;
+    return html`${button('previous', '←', this.#position - 1)}
+      <select
+        part="position"
+        aria-label=${phrases.questionNow}
+        data-value=${this.#position}
+        @change=${numberFrom((to) => this.#ask(to))}
+      >
+        ${this.#order.map((_, i) => html`<option value=${i}>${this.#said(i)}</option>`)}
+      </select>
+      ${button('next', '→', this.#position + 1)}
+      <button type="button" part="shuffle" aria-pressed=${this.#isShuffled} @click=${this.#shuffle}>
+        ${phrases.shuffle}
+      </button>
+      <button
+        type="button"
+        part="copy"
+        @click=${() => {
+          const { text, moment } = this.#onTop!;
+          const times = moment ? [moment.start, moment.end] : [0];
+          void copyText(`${plain(text, reading)}\n${addressAt(id, ...times)}`, phrases);
+        }}
+      >
+        ${phrases.copyQuestion}
+      </button>`;
+  }
+
+  #note({ id, text }: Prompt, reading: Reading): TemplateResult {
+    const name = `${this.recording.key} ${id}`;
+    return html`<label
+      >${say(text, reading)}<textarea
+        class="tool"
+        part="note"
+        data-value=${this.#jottings.of(name)}
+        @input=${({ target }: Event) => this.#jottings.jot(name, (target as HTMLTextAreaElement).value)}
+      ></textarea>
+    </label>`;
   }
 
   protected override updated(): void {
@@ -93,24 +185,37 @@ export class PromptDeckElement extends DialogueElement {
       const isShown = this.layout === 'list' || i === this.#order[this.#position];
       card.hidden = isShown ? false : 'until-found';
     });
+    placeControls(this.renderRoot);
   }
 
   #cards(): readonly HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>(':scope > [data-dialogue-words] [data-prompts] > li')];
   }
 
-  #said(): string {
-    return this.phrases.position(this.#position + 1, this.#order.length);
+  get #onTop(): Prompt | undefined {
+    return this.subject?.prompts[this.#order[this.#position]!];
   }
 
-  /** A person asks for another card. At either end there is none, and nothing happens. */
-  #ask(position: number): void {
-    const prompt = this.subject?.prompts[this.#order[position] ?? -1];
-    if (!prompt || !this.dispatchEvent(new PromptDeckChangeEvent(prompt, position))) return;
+  #said(position: number): string {
+    return this.phrases.position(position + 1, this.#order.length);
+  }
+
+  /** A person asks for another card, or another order. At either end there is none, and nothing happens. */
+  #ask(position: number, order = this.#order): void {
+    const prompt = this.subject?.prompts[order[position] ?? -1];
+    if (!prompt || !this.dispatchEvent(new PromptDeckChangeEvent(prompt, position))) return this.requestUpdate();
+    this.#isShuffled = order === this.#order ? this.#isShuffled : !this.#isShuffled;
+    this.#order = order;
     this.#turnTo(position);
-    announce(`${this.#said()}: ${plain(prompt.text, this.reading!)}`, this.phrases.language);
+    announce(`${this.#said(position)}: ${plain(prompt.text, this.reading!)}`, this.phrases.language);
     void this.updateComplete.then(() => this.dispatchEvent(new PromptDeckChangedEvent(prompt, position)));
   }
+
+  /** Deals anew; or goes back to the bundle's order, and stays at the question that is on top. */
+  readonly #shuffle = () => {
+    const shuffle = !this.#isShuffled;
+    this.#ask(shuffle ? 0 : this.#order[this.#position]!, dealt(this.#order.length, { shuffle }));
+  };
 
   #turnTo(position: number): void {
     this.#position = position;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dialogue } from '../../bundle/schema.js';
-import { DialogueElement } from '../dialogue-element.js';
+import { DialogueElement, tensionOrWhy } from '../dialogue-element.js';
 import { playStage } from '../play-stage.js';
 import type { Reading } from '../reading.js';
 import { retryButton } from '../retry-button.js';
@@ -22,11 +22,8 @@ export class TensionCardElement extends DialogueElement {
     return true;
   }
 
-  /** Without an id, the first dialogue that has a tension. */
   protected override look(reading: Reading): Dialogue | string {
-    const first = this.dialogue ? null : reading.bundle.dialogues.find(({ tension }) => tension);
-    const dialogue = first ?? super.look(reading);
-    return typeof dialogue === 'string' || dialogue.tension ? dialogue : reading.phrases.empty;
+    return tensionOrWhy(this.dialogue, reading);
   }
 
   protected override words(dialogue: Dialogue, reading: Reading): TemplateResult {
