@@ -33,11 +33,11 @@ export function playStage({ dialogue, facts, reading }: StageView, toggle: () =>
   </div>`;
 }
 
-/** The two forms of a dialogue, which meet in the light. */
-export function twoForms(bundle: Bundle, dialogue: Dialogue): TemplateResult {
+/** The two forms of a dialogue, which meet in the light: the nearer, the more of it. */
+export function twoForms(bundle: Bundle, dialogue: Dialogue, apart = 33): TemplateResult {
   const [a, b] = pairs[pairOf(bundle, dialogue)]!;
   return html`<svg class="art" part="art" viewBox="0 0 320 160" aria-hidden="true">
-    ${form(a, 'a', 127)}${form(b, 'b', 193)}
+    ${form(a, 'a', 160 - apart)}${form(b, 'b', 160 + apart)}
   </svg>`;
 }
 

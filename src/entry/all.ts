@@ -5,5 +5,6 @@ import '../elements/dialogue-transcript/dialogue-transcript.js';
 import '../elements/participant-card/participant-card.js';
 import '../elements/participant-list/participant-list.js';
 import '../elements/prompt-deck/prompt-deck.js';
+import '../elements/team-session/team-session.js';
 import '../elements/tension-card/tension-card.js';
 import '../elements/tension-line/tension-line.js';

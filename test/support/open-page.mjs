@@ -19,6 +19,7 @@ const TELLING = [
   'participant-card',
   'participant-list',
   'prompt-deck',
+  'team-session',
   'tension-card',
   'tension-line',
 ];

@@ -48,6 +48,7 @@ export class TensionLineElement extends DialogueElement {
 
   static override properties: PropertyDeclarations = {
     team: { type: Boolean },
+    stage: {},
     remember: { type: Boolean },
   };
 
@@ -60,9 +61,10 @@ export class TensionLineElement extends DialogueElement {
    */
   remember = false;
 
+  /** `before` listening or `after` it: of which the places are asked for. A person may turn to the other. */
+  stage: Stage = 'before';
+
   readonly #jottings = new Jottings(this);
-  /** Whether the places are asked for that people take before listening, or after. */
-  #stage: Stage = 'before';
   /** Where the mark of a team lies, before it is added. */
   #mark = 0;
 
@@ -137,9 +139,12 @@ export class TensionLineElement extends DialogueElement {
     return `${this.subject ? recordingOf(this.subject).key : ''} ${this.team ? 'team' : 'line'}`;
   }
 
+  get #stage(): Stage {
+    return this.stage === 'after' ? 'after' : 'before';
+  }
+
   #turn(stage: Stage): void {
-    this.#stage = stage;
-    this.requestUpdate();
+    this.stage = stage;
   }
 
   /** The mark goes where a person moves it: that is their place, or it is not yet anybody's of a team. */
