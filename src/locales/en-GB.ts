@@ -114,7 +114,6 @@ export const enGB = {
   clearAll: 'Clear',
 
   session: 'Run this with your team',
-  agenda: 'Agenda',
   welcome: 'Welcome',
   welcomeHow: 'Say who is here. Everybody may pass, at any time.',
   listen: 'Listen together',
@@ -131,22 +130,16 @@ export const enGB = {
   end: 'End',
   nextStep: 'Next step',
   previousStep: 'Step before',
-  stepOf: (step: number, total: number) => `Step ${step} of ${total}`,
   timeUp: 'Time is up. Go on when you are ready.',
   hideTime: 'Hide the time',
   fullScreen: 'Full screen',
   changeTimes: 'Change the steps',
-  leaveOut: (step: string) => `Leave out: ${step}`,
-  inMinutes: (step: string) => `${step}, in minutes`,
   noticed: 'What we noticed',
   willTry: 'What we will try',
   whoWill: 'Who',
   noNames: 'Please name nobody whom you support.',
   print: 'Print',
   copy: 'Copy',
-  asHtml: 'Save as HTML',
-  asMarkdown: 'Save as Markdown',
-  clearNotes: 'Clear the notes',
 };
 
 /** Every phrase that a language must give. */

@@ -14,10 +14,7 @@ export const wordsSheet = css`
       margin: 0;
       padding: 0;
     }
-    :where(
-      [data-dialogue-words]
-        :is([data-stack], [data-poles], [data-people], [data-prompts], [data-chapters], [data-agenda])
-    ) {
+    :where([data-dialogue-words] :is([data-stack], [data-poles], [data-people], [data-prompts], [data-chapters])) {
       display: grid;
       gap: 0.6em;
       grid-template-columns: minmax(0, 1fr);
@@ -166,22 +163,6 @@ export const wordsSheet = css`
     :where([data-dialogue-words] [data-ends] > *) {
       min-width: 0;
     }
-    :where([data-dialogue-words] [data-agenda='plan']) {
-      gap: 1.4em;
-    }
-    :where([data-dialogue-words] [data-agenda='plan'] [data-prompt]) {
-      font-size: 1em;
-    }
-    :where([data-dialogue-words] [data-agenda] > [hidden]) {
-      display: none;
-    }
-    /* To be read across a room. */
-    :where([data-dialogue-words] [data-agenda='step']) {
-      font-size: clamp(1em, 2.5cqi, 2em);
-    }
-    :where([data-dialogue-words] [data-agenda='step'] > li > [data-prompt]) {
-      font-size: 1.9em;
-    }
     :where([data-dialogue-words] [data-failure]) {
       padding: 0.6em 0.9em;
       border-inline-start: 5px solid;
@@ -192,7 +173,7 @@ export const wordsSheet = css`
         max-height: none;
       }
       /* The whole deck is printed. Here alone we insist: the browser hides what is not on top. */
-      [data-dialogue-words] :is([data-prompts], [data-agenda]) > [hidden] {
+      [data-dialogue-words] [data-prompts] > [hidden] {
         display: grid !important;
         content-visibility: visible !important;
       }

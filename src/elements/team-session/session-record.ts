@@ -1,4 +1,4 @@
-import type { Step } from '../../bundle/agenda.js';
+import type { Step, StepName } from '../../bundle/agenda.js';
 import { writeClock } from '../../bundle/clock.js';
 import type { Dialogue } from '../../bundle/schema.js';
 import { plain, type Reading } from '../reading.js';
@@ -19,66 +19,60 @@ export interface Held {
   readonly notes: Notes;
 }
 
-/** The record of a meeting: a title, and under each heading some lines. */
-export interface SessionRecord {
-  readonly title: string;
-  readonly parts: readonly { readonly heading: string; readonly lines: readonly string[] }[];
-}
+/** The record of a meeting, line by line: how deep a heading it is, or 0 for mere words, and the words. */
+export type SessionRecord = readonly (readonly [depth: number, words: string])[];
 
 /** Tells of a meeting what its people may want to keep: what they did, asked, felt and noted. */
 export function recordOf({ dialogue, steps, session, places, notes }: Held, reading: Reading): SessionRecord {
   const { phrases, bundle } = reading;
   const { times, used, since } = session;
-  const done = steps.filter((_, i) => used[i]! >= 1);
-  const date = new Date(since).toLocaleDateString(phrases.language, { dateStyle: 'long' });
-  const placed = (words: string, stage: keyof Places) =>
-    places[stage][0] === undefined ? [] : [`${words}: ${standing(places[stage], dialogue.tension!, reading)}`];
-  const parts = [
-    { heading: plain(bundle.title, reading), lines: [date] },
-    {
-      heading: phrases.agenda,
-      lines: steps.flatMap((step, i) =>
-        done.includes(step)
-          ? [`${stepName(step, reading)}: ${phrases.place(writeClock(used[i]!), writeClock(times[i]! * 60))}`]
-          : [],
+  const part = (title: string, lines: readonly string[]): SessionRecord =>
+    lines[0] ? [[2, title], ...lines.map((line) => [0, line] as const)] : [];
+  // A step that was passed by within a second was not taken.
+  const taken = steps.flatMap((step, i) => (used[i]! < 1 ? [] : { step, i }));
+  const stood = (['before', 'after'] as const).flatMap((stage) => {
+    const all = places[stage];
+    return all.length ? `${nameOf(stage, reading)}: ${standing(all, dialogue.tension!, reading)}` : [];
+  });
+  return [
+    [1, plain(dialogue.title, reading)],
+    ...part(plain(bundle.title, reading), [
+      new Date(since).toLocaleDateString(phrases.language, { dateStyle: 'long' }),
+      ...taken.map(({ step, i }) => {
+        const time = phrases.place(writeClock(used[i]!), writeClock(times[i]! * 60));
+        return `${nameOf(step.name, reading)}: ${time}`;
+      }),
+    ]),
+    ...part(phrases.questionNow, [
+      ...new Set(taken.flatMap(({ step: { prompt } }) => (prompt ? plain(prompt.text, reading) : []))),
+    ]),
+    ...part(phrases.whereStand, stood),
+    ...NOTES.flatMap((note) =>
+      part(
+        phrases[note],
+        notes[note].split('\n').filter((line) => line.trim()),
       ),
-    },
-    {
-      heading: phrases.questionNow,
-      lines: [...new Set(done.flatMap(({ prompt }) => (prompt ? [plain(prompt.text, reading)] : [])))],
-    },
-    {
-      heading: phrases.whereStand,
-      lines: [...placed(phrases.beforeListening, 'before'), ...placed(phrases.afterListening, 'after')],
-    },
-    ...NOTES.map((note) => ({
-      heading: phrases[note],
-      lines: notes[note].split('\n').flatMap((line) => line.trim() || []),
-    })),
+    ),
   ];
-  return { title: plain(dialogue.title, reading), parts: parts.filter(({ lines }) => lines[0]) };
 }
 
 /** What a step is called. */
-export function stepName({ name }: Step, { phrases }: Reading): string {
+export function nameOf(name: StepName, { phrases }: Reading): string {
   return name === 'before' ? phrases.beforeListening : name === 'after' ? phrases.afterListening : phrases[name];
 }
 
 /** A record as Markdown, which reads well as plain text, too. */
-export function asMarkdown({ title, parts }: SessionRecord): string {
-  const written = parts.map(
-    ({ heading, lines }) => `\n## ${heading}\n\n${lines.map((line) => `- ${line}\n`).join('')}`,
-  );
-  return `# ${title}\n${written.join('')}`;
+export function asMarkdown(record: SessionRecord): string {
+  return record.map(([depth, words]) => `${'#'.repeat(depth)} ${words}`.trim()).join('\n\n');
 }
 
 /** A record as a page of its own. */
-export function asHtml({ title, parts }: SessionRecord, language: string): string {
-  const written = parts.map(
-    ({ heading, lines }) =>
-      `<h2>${escape(heading)}</h2><ul>${lines.map((line) => `<li>${escape(line)}</li>`).join('')}</ul>`,
-  );
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escape(title)}</title><h1>${escape(title)}</h1>${written.join('')}`;
+export function asHtml(record: SessionRecord, language: string): string {
+  const lines = record.map(([depth, words]) => {
+    const tag = depth ? `h${depth}` : 'p';
+    return `<${tag}>${escape(words)}</${tag}>`;
+  });
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escape(record[0]![1])}</title>${lines.join('')}`;
 }
 
 function escape(words: string): string {

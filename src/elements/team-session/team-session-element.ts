@@ -7,19 +7,18 @@ import { copyText } from '../../context/clipboard.js';
 import { download } from '../../context/download.js';
 import { Jottings } from '../../context/jottings.js';
 import { recordingOf } from '../../context/recording.js';
-import type { Phrases } from '../../locales/en-GB.js';
 import { playClip } from '../../playback/clip.js';
 import { machinery } from '../../styles/machinery.js';
 import { controlsStyles } from '../controls-styles.js';
 import { DialogueElement } from '../dialogue-element.js';
-import { keepingOptions } from '../keeping.js';
+import { keepingOptions, tick } from '../keeping.js';
 import { playStage, twoForms } from '../play-stage.js';
 import type { Reading } from '../reading.js';
 import { retryButton } from '../retry-button.js';
 import { numberFrom, placeControls } from '../seek-controls.js';
 import { readPlaces } from '../tension-line/places.js';
-import { end, go, newSession, readSession, retime, totalOf, usedFor, type Session } from './session.js';
-import { asHtml, asMarkdown, NOTES, recordOf, stepName, type Notes, type SessionRecord } from './session-record.js';
+import { end, go, newSession, readSession, retime, usedFor, type Session } from './session.js';
+import { asHtml, asMarkdown, nameOf, NOTES, recordOf, type Notes, type SessionRecord } from './session-record.js';
 import { TeamSessionChangedEvent } from './team-session-events.js';
 import { teamSessionStyles } from './team-session-styles.js';
 import { agendaWords, recordWords } from './team-session-words.js';
@@ -36,7 +35,7 @@ const NEARER = 52;
  * own press, it is kept on the device. It leaves the page by a person's own hand alone.
  *
  * While the time of a step goes by, the two forms of the tension come together. In full screen the element stands on the
- * ground of the page around it; a page whose ground is a picture sets `--team-session-ground`.
+ * ground of the page's body; where that is not what is behind the element, set `--team-session-ground`.
  *
  * @summary Runs a dialogue with a team: agenda, large type, gentle timer, notes, record.
  * @tagname team-session
@@ -58,7 +57,7 @@ const NEARER = 52;
  * @csspart end - The button that ends the meeting.
  * @csspart times - The minutes of all steps.
  * @csspart step-minutes - The minutes of one.
- * @csspart leave-out - The button that leaves a step out.
+ * @csspart taken - The checkbox that says whether a step is taken at all.
  * @csspart total - The minutes of all.
  * @csspart notes - The notes.
  * @csspart note - One of them.
@@ -90,25 +89,20 @@ export class TeamSessionElement extends DialogueElement {
   remember = false;
 
   readonly #jottings = new Jottings(this);
-  /** The agenda, as it is planned for `#planned` minutes. */
   #steps: readonly Step[] = [];
   #session: Session = newSession(0, []);
   /** Whether the clip of this step was begun; before that, the sound may be anywhere. */
   #isHeard = false;
   #isTimeHidden = false;
-  /** Whether the time of this step was up when it was last looked at. */
-  #isUp = false;
-  /** Whether the record was taken away as it is. */
+  /** Whether the record was taken away as it is now. */
   #isTaken = false;
   #tick?: ReturnType<typeof setTimeout>;
-  #awake: Promise<WakeLockSentinel | null> | null = null;
+  #awake: Promise<WakeLockSentinel | null> | undefined;
 
   constructor() {
     super();
     this.lend();
     this.addEventListener('fullscreenchange', () => this.requestUpdate());
-    // Where people stand is a part of the record.
-    this.addEventListener('tension-line-changed', () => (this.#isTaken = false));
   }
 
   protected override get isPlayable(): boolean {
@@ -127,106 +121,106 @@ export class TeamSessionElement extends DialogueElement {
     if (typeof dialogue === 'string') return dialogue;
     const plan = (minutes: number) => planAgenda(dialogue, minutes);
     const minutes = LENGTHS.includes(this.minutes) ? this.minutes : 30;
-    const session = readSession(this.#jottings.of(`${recordingOf(dialogue).key} session`), plan);
-    this.#steps = plan((session ?? { minutes }).minutes);
-    this.#session = session ?? newSession(minutes, this.#steps);
+    this.#session = readSession(this.#jot(dialogue, 'session'), plan) ?? newSession(minutes, plan(minutes));
+    this.#steps = plan(this.#session.minutes);
     return dialogue;
   }
 
   protected override words(dialogue: Dialogue, reading: Reading): TemplateResult {
     const { remember, trouble } = this;
     const [session, steps] = [this.#session, this.#steps];
-    return this.#hasEnded
-      ? recordWords(this.#record(dialogue, reading), reading)
-      : agendaWords({ dialogue, steps, session, remember, trouble }, reading);
+    return steps[session.at] || session.at < 0
+      ? agendaWords({ dialogue, steps, session, remember, trouble }, reading)
+      : recordWords(this.#record(dialogue, reading), reading);
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
-    const { phrases } = reading;
+    const { facts } = this;
+    const { bundle, phrases } = reading;
     const step = this.#step;
     const words = html`<slot name="words"></slot>`;
-    const base = (content: unknown) =>
-      html`<div class="machine" part="base" lang=${phrases.language}>${content} ${this.#times(reading)}</div>`;
-    if (step) return html`${this.#above(step, dialogue, reading)} ${words} ${base(this.#presenter(reading))}`;
-    const content = this.#session.at < 0 ? this.#start(reading) : this.#taking(dialogue, reading);
-    return html`${base([twoForms(reading.bundle, dialogue), content])} ${words}`;
+    const base = (content: unknown) => html`<div class="machine" part="base" lang=${phrases.language}>${content}</div>`;
+    if (!step) {
+      const content = this.#session.at < 0 ? this.#start(dialogue, reading) : this.#taking(dialogue, reading);
+      return html`${base([twoForms(bundle, dialogue), content])} ${words}`;
+    }
+    const { times, at } = this.#session;
+    const open = times.flatMap((time, i) => (time || i === at ? i : []));
+    const left = times[at]! * 60 - usedFor(this.#session, at, Date.now());
+    const gone = this.#isTimeHidden ? 1 : Math.min(1, 1 - left / (times[at]! * 60 || 1));
+    return html`<div class="machine above" lang=${phrases.language}>
+        <span part="position">${phrases.place(String(open.indexOf(at) + 1), String(open.length))}</span>
+        <div>
+          ${
+            step.clip
+              ? playStage({ dialogue, reading, facts }, this.#hear)
+              : // The line on which people stand has a picture of its own.
+                /before|after/.test(step.name)
+                ? nothing
+                : twoForms(bundle, dialogue, APART - NEARER * gone)
+          }
+        </div>
+        <span part="timer" role="timer">
+          ${this.#isTimeHidden ? nothing : left > 0 ? writeClock(left) : phrases.timeUp}
+        </span>
+        ${this.broken || facts.hanging ? retryButton(phrases, this.tryAgain) : nothing}
+      </div>
+      ${words} ${base(this.#presenter(dialogue, reading))}`;
   }
 
   protected override updated(changed: PropertyValues): void {
     // Not while the seconds go by: somebody may be typing.
     if (changed.size) placeControls(this.renderRoot);
     clearTimeout(this.#tick);
-    const isRunning = this.isConnected && !!this.#step;
-    if (isRunning)
-      this.#tick = setTimeout(() => this.requestUpdate(), 1000 - ((Date.now() - this.#session.since) % 1000));
-    const isUp = isRunning && this.#left <= 0;
-    if (isUp && !this.#isUp && this.facts.paused) announce(this.phrases.timeUp, this.phrases.language);
-    this.#isUp = isUp;
-    const isUnsaved = !this.#isTaken && !this.#jottings.memory?.kept?.jots && NOTES.some((note) => this.#note(note));
+    if (this.#step && this.isConnected) this.#tick = setTimeout(() => this.requestUpdate(), 1000);
+    const { subject } = this;
+    const isKept = this.#isTaken || this.#jottings.memory?.kept?.jots;
+    const isUnsaved = !isKept && subject && NOTES.some((note) => this.#jot(subject, note));
     (isUnsaved ? addEventListener : removeEventListener)('beforeunload', warn);
   }
 
-  /** The lengths, and the way in. */
-  #start({ phrases }: Reading): unknown {
+  /** The lengths, the way in, and what can be changed beforehand. */
+  #start(dialogue: Dialogue, reading: Reading): unknown {
+    const { phrases } = reading;
     return [
-      LENGTHS.map(
-        (minutes) =>
-          html`<button
-            type="button"
-            part="minutes"
-            aria-pressed=${minutes === this.#session.minutes}
-            @click=${() => this.#set(newSession(minutes, planAgenda(this.subject!, minutes)))}
-          >
-            ${spokenTime(minutes * 60, phrases.language)}
-          </button>`,
+      LENGTHS.map((minutes) =>
+        button(
+          'minutes',
+          spokenTime(minutes * 60, phrases.language),
+          () => this.#set(newSession(minutes, planAgenda(dialogue, minutes))),
+          minutes === this.#session.minutes,
+        ),
       ),
       button('begin', phrases.begin, () => this.#go(1)),
+      this.#times(reading),
     ];
   }
 
-  /** Above the words of a step: which it is, the picture, and the time. */
-  #above({ name, clip }: Step, dialogue: Dialogue, reading: Reading): TemplateResult {
-    const { facts } = this;
-    const { phrases, bundle } = reading;
-    const left = this.#left;
-    const gone = this.#isTimeHidden ? 0.8 : Math.min(1, 1 - left / (this.#session.times[this.#session.at]! * 60 || 1));
-    // The line on which people stand has a picture of its own.
-    const picture = clip
-      ? playStage({ dialogue, reading, facts }, this.#hear)
-      : /before|after/.test(name)
-        ? nothing
-        : twoForms(bundle, dialogue, APART - NEARER * gone);
-    const time = left > 0 ? writeClock(left) : phrases.timeUp;
-    return html`<div class="machine above" lang=${phrases.language}>
-      <span part="position">${this.#said(phrases)}</span>
-      <div>${picture}</div>
-      <span part="timer" role="timer">${this.#isTimeHidden ? '' : time}</span>
-      ${this.broken || facts.hanging ? retryButton(phrases, this.tryAgain) : nothing}
-    </div>`;
-  }
-
   /** What the person who leads the meeting presses. */
-  #presenter(reading: Reading): TemplateResult {
+  #presenter(dialogue: Dialogue, reading: Reading): unknown {
     const { phrases } = reading;
-    const isFull = this.matches(':fullscreen');
-    const toggle = (part: string, words: string, isPressed: boolean, press: () => void) =>
-      html`<button type="button" part=${part} aria-pressed=${isPressed} @click=${press}>${words}</button>`;
-    return html`${button('previous', phrases.previousStep, () => this.#go(-1))}
-      ${button('next', phrases.nextStep, () => this.#go(1))}
-      ${toggle('hide-time', phrases.hideTime, this.#isTimeHidden, () => {
-        this.#isTimeHidden = !this.#isTimeHidden;
-        this.requestUpdate();
-      })}
-      ${document.fullscreenEnabled ? toggle('full-screen', phrases.fullScreen, isFull, this.#fill) : nothing}
-      ${button('end', phrases.end, () => this.#set(end(this.#session, Date.now())))}
-      <details part="notes">
+    const hide = () => {
+      this.#isTimeHidden = !this.#isTimeHidden;
+      this.requestUpdate();
+    };
+    return [
+      button('previous', phrases.previousStep, () => this.#go(-1)),
+      button('next', phrases.nextStep, () => this.#go(1)),
+      button('hide-time', phrases.hideTime, hide, this.#isTimeHidden),
+      document.fullscreenEnabled
+        ? button('full-screen', phrases.fullScreen, this.#fill, this.matches(':fullscreen'))
+        : nothing,
+      button('end', phrases.end, () => this.#set(end(this.#session, Date.now()))),
+      html`<details part="notes">
         <summary>${phrases.notes}</summary>
-        ${this.#writing(reading)}
-      </details>`;
+        ${this.#notes(dialogue, reading)}
+      </details>`,
+      this.#times(reading),
+    ];
   }
 
   /** The notes, and the ways to take the record away. */
-  #taking(dialogue: Dialogue, reading: Reading): TemplateResult {
+  #taking(dialogue: Dialogue, reading: Reading): unknown {
     const { phrases } = reading;
     const take = (part: string, words: string, use: (record: SessionRecord) => void) =>
       button(part, words, () => {
@@ -234,71 +228,67 @@ export class TeamSessionElement extends DialogueElement {
         this.#isTaken = true;
         this.requestUpdate();
       });
-    return html`<div part="notes">${this.#writing(reading)}</div>
-      ${take('print', phrases.print, () => print())}
-      ${take('copy', phrases.copy, (record) => void copyText(asMarkdown(record), phrases))}
-      ${take('save', phrases.asHtml, (record) => download(`${dialogue.id}.html`, asHtml(record, phrases.language)))}
-      ${take('save', phrases.asMarkdown, (record) => download(`${dialogue.id}.md`, asMarkdown(record)))}
-      ${button('begin', phrases.begin, () => this.#set(newSession(this.#session.minutes, this.#steps)))}`;
+    const save = (kind: string, write: (record: SessionRecord, language: string) => string) =>
+      take('save', `${phrases.download}: ${kind}`, (record) =>
+        download(`${dialogue.id}.${kind}`, write(record, phrases.language)),
+      );
+    return [
+      this.#notes(dialogue, reading),
+      take('print', phrases.print, () => print()),
+      take('copy', phrases.copy, (record) => void copyText(asMarkdown(record), phrases)),
+      save('html', asHtml),
+      save('md', asMarkdown),
+      button('begin', phrases.begin, () => this.#set(newSession(this.#session.minutes, this.#steps))),
+    ];
   }
 
-  #writing(reading: Reading): TemplateResult {
+  #notes(dialogue: Dialogue, reading: Reading): TemplateResult {
     const { phrases } = reading;
     const { memory, remember } = this.#jottings;
     return html`<div class="options">
-      <span>${phrases.noNames}</span>
+      ${phrases.noNames}
       ${NOTES.map(
         (note) =>
           html`<label
             >${phrases[note]}<textarea
               class="tool"
               part="note"
-              data-value=${this.#note(note)}
-              @input=${({ target }: Event) => this.#jot(note, (target as HTMLTextAreaElement).value)}
+              data-value=${this.#jot(dialogue, note)}
+              @input=${({ target }: Event) => this.#jot(dialogue, note, (target as HTMLTextAreaElement).value)}
             ></textarea>
           </label>`,
       )}
+      ${button('clear', phrases.clearAll, () => NOTES.forEach((note) => this.#jot(dialogue, note, '')))}
       ${keepingOptions(memory, reading, remember)}
-      ${button('clear', phrases.clearNotes, () => NOTES.forEach((note) => this.#jot(note, '')))}
     </div>`;
   }
 
   /** The minutes of each step, to be changed. */
-  #times(reading: Reading): TemplateResult | typeof nothing {
+  #times(reading: Reading): TemplateResult {
     const { phrases } = reading;
     const { times } = this.#session;
-    if (this.#hasEnded) return nothing;
-    const row = (step: Step, i: number) => {
-      const name = stepName(step, reading);
-      const time = times[i]!;
-      const set = (minutes: number) => this.#set(retime(this.#session, i, minutes));
-      return html`<div class="row">
-        <input
-          type="number"
-          class="tool"
-          part="step-minutes"
-          min="0"
-          aria-label=${phrases.inMinutes(name)}
-          data-value=${time}
-          @change=${numberFrom(set)}
-        />
-        <span>${name}</span>
-        <button
-          type="button"
-          part="leave-out"
-          aria-label=${phrases.leaveOut(name)}
-          aria-pressed=${!time}
-          @click=${() => set(time ? 0 : step.minutes)}
-        >
-          ×
-        </button>
-      </div>`;
-    };
+    const said = (minutes: number) => spokenTime(minutes * 60, phrases.language);
     return html`<details part="times">
       <summary>${phrases.changeTimes}</summary>
       <div class="options">
-        ${this.#steps.map(row)}
-        <span part="total">${spokenTime(totalOf(this.#session) * 60, phrases.language)}</span>
+        ${this.#steps.map((step, i) => {
+          const name = nameOf(step.name, reading);
+          const time = times[i]!;
+          const set = (minutes: number) => this.#set(retime(this.#session, i, minutes));
+          return html`<div class="row">
+            ${tick('taken', !!time, name, (isTaken) => set(isTaken ? step.minutes : 0))}
+            <input
+              type="number"
+              class="tool"
+              part="step-minutes"
+              min="0"
+              aria-label=${`${name}: ${said(time)}`}
+              data-value=${time}
+              @change=${numberFrom(set)}
+            />
+          </div>`;
+        })}
+        <span part="total">${said(times.reduce((all, time) => all + time, 0))}</span>
       </div>
     </details>`;
   }
@@ -308,65 +298,42 @@ export class TeamSessionElement extends DialogueElement {
     return this.#steps[this.#session.at];
   }
 
-  get #hasEnded(): boolean {
-    return this.#session.at >= 0 && !this.#step;
-  }
-
-  /** The seconds that are left of this step. */
-  get #left(): number {
-    const { times, at } = this.#session;
-    return times[at]! * 60 - usedFor(this.#session, at, Date.now());
-  }
-
-  #said({ stepOf }: Phrases): string {
-    const { times, at } = this.#session;
-    const open = times.flatMap((time, i) => (time || i === at ? i : []));
-    return stepOf(open.indexOf(at) + 1, open.length);
-  }
-
-  /** What something of this meeting is kept under. */
-  #name(what: string): string {
-    return `${recordingOf(this.subject!).key} ${what}`;
-  }
-
-  #note(note: keyof Notes): string {
-    return this.subject ? this.#jottings.of(this.#name(note)) : '';
-  }
-
-  #jot(note: keyof Notes, text: string): void {
-    this.#isTaken = false;
-    this.#jottings.jot(this.#name(note), text);
-    this.reword();
+  /** What is jotted down of this meeting; or jots something down. */
+  #jot(dialogue: Dialogue, what: string, text?: string): string {
+    const name = `${recordingOf(dialogue).key} ${what}`;
+    if (text !== undefined) {
+      this.#isTaken = false;
+      this.#jottings.jot(name, text);
+      this.reword();
+    }
+    return this.#jottings.of(name);
   }
 
   #record(dialogue: Dialogue, reading: Reading): SessionRecord {
     const [session, steps] = [this.#session, this.#steps];
-    const of = (what: string) => this.#jottings.of(`${recordingOf(dialogue).key} ${what}`);
-    const notes = Object.fromEntries(NOTES.map((note) => [note, of(note)])) as Notes;
-    return recordOf({ dialogue, steps, session, notes, places: readPlaces(of('team')) }, reading);
+    const notes = Object.fromEntries(NOTES.map((note) => [note, this.#jot(dialogue, note)])) as Notes;
+    return recordOf({ dialogue, steps, session, notes, places: readPlaces(this.#jot(dialogue, 'team')) }, reading);
   }
 
   #go(by: 1 | -1): void {
     this.#set(go(this.#session, by, Date.now()));
   }
 
-  /** A person changes something. */
+  /** A person changes the agenda, or goes to another step. */
   #set(session: Session): void {
-    const before = this.#session;
-    if (session === before) return;
-    this.#jottings.jot(this.#name('session'), JSON.stringify(session));
-    this.reword();
-    if (session.at === before.at) return;
+    const { at } = this.#session;
+    this.#jot(this.subject!, 'session', JSON.stringify(session));
+    if (session.at === at) return;
     if (this.#step?.clip) this.voice.pause(this.recording);
-    this.#isHeard = this.#isTaken = false;
+    this.#isHeard = false;
     this.#session = session;
-    const { language } = this.phrases;
     const step = this.#step;
     this.#stayAwake(!!step);
-    if (step) announce(`${this.#said(this.phrases)}: ${stepName(step, this.reading!)}`, language);
+    if (step) announce(nameOf(step.name, this.reading!), this.phrases.language);
     void this.updateComplete.then(() => {
       // What was pressed may have gone, and the keyboard must not be left nowhere.
-      if (!this.shadowRoot!.activeElement) this.renderRoot.querySelector<HTMLElement>('[part=next], button')!.focus();
+      if (!this.shadowRoot!.activeElement)
+        this.renderRoot.querySelector<HTMLElement>('[part=next], [part=begin]')!.focus();
       this.scrollIntoView({ block: 'nearest' });
       this.dispatchEvent(new TeamSessionChangedEvent(step?.name ?? null, session.at));
     });
@@ -386,11 +353,8 @@ export class TeamSessionElement extends DialogueElement {
 
   readonly #fill = () => {
     if (document.fullscreenElement) return void document.exitFullscreen();
-    let around: Element | null = this;
-    // In full screen there is no page behind the element, and its ink may not be seen on what the browser puts there.
-    const ground = (of: Element | null) => of && getComputedStyle(of).backgroundColor;
-    while (/, 0\)|transparent/.test(ground(around) ?? '')) around = around!.parentElement;
-    this.style.setProperty('--_ground', ground(around));
+    // There is no page behind an element in full screen, and its ink was chosen for the page's ground.
+    this.style.setProperty('--_ground', getComputedStyle(document.body).backgroundColor);
     // Where the browser does not let us, the element stays as it is, and the button is not pressed.
     this.requestFullscreen().catch(() => this.requestUpdate());
   };
@@ -399,12 +363,17 @@ export class TeamSessionElement extends DialogueElement {
   #stayAwake(isWanted: boolean): void {
     void this.#awake?.then((lock) => lock?.release());
     // A device that saves its power may refuse: the screen then darkens as it always does, and there is nothing to be said.
-    this.#awake = (isWanted && navigator.wakeLock?.request('screen').catch(() => null)) || null;
+    this.#awake = isWanted ? navigator.wakeLock?.request('screen').catch(() => null) : undefined;
   }
 }
 
-function button(part: string, words: string, press: () => void): TemplateResult {
-  return html`<button type="button" part=${part} @click=${press}>${words}</button>`;
+function button(
+  part: string,
+  words: string,
+  press: () => void,
+  isPressed: boolean | typeof nothing = nothing,
+): TemplateResult {
+  return html`<button type="button" part=${part} aria-pressed=${isPressed} @click=${press}>${words}</button>`;
 }
 
 /** A tab with notes that are nowhere else asks before it closes. */

@@ -5,24 +5,30 @@ export const teamSessionStyles = css`
     box-sizing: border-box;
     padding: 4vmin;
     overflow: auto;
-    background: var(--team-session-ground, var(--_ground, Canvas));
+    background: var(--team-session-ground, var(--_ground));
     align-content: space-evenly;
   }
-  /* The question is as large as there is room for it. */
+  :host::backdrop {
+    background: Canvas;
+  }
+  /* To be read across a room. */
   .above + slot {
     flex: 1 0 100%;
     container-type: inline-size;
+  }
+  .above + ::slotted(*) {
+    font-size: clamp(1em, 3.3cqi, 3em);
   }
   .above {
     display: grid;
     flex: 1 0 100%;
     grid-template-columns: 1fr minmax(40%, 400px) 1fr;
-    font-variant-numeric: tabular-nums;
   }
   .above .art {
     max-height: 22vh;
   }
   [part='timer'] {
+    font-variant-numeric: tabular-nums;
     text-align: end;
   }
   [part='begin'],
@@ -30,7 +36,7 @@ export const teamSessionStyles = css`
     background: var(--dialogue-play, #fffaf0);
     color: var(--dialogue-play-ink, #1c1917);
   }
-  [part='notes'],
+  .options,
   label,
   textarea {
     width: 100%;
@@ -38,11 +44,8 @@ export const teamSessionStyles = css`
   textarea {
     min-height: 96px;
   }
-  .options .row {
-    gap: var(--_space);
-  }
-  .row span {
-    flex: 1;
+  .row {
+    flex-wrap: nowrap;
   }
   [type='number'] {
     width: 72px;

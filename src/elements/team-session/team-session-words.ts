@@ -6,7 +6,7 @@ import { promptWords } from '../prompt-deck/prompt-deck-words.js';
 import { heading, say, type Reading } from '../reading.js';
 import { troubleWords } from '../trouble-words.js';
 import type { Session } from './session.js';
-import { stepName, type SessionRecord } from './session-record.js';
+import { nameOf, type SessionRecord } from './session-record.js';
 
 /** A meeting and its steps. */
 export interface Meeting {
@@ -22,80 +22,71 @@ export interface Meeting {
 /** The agenda; or, once the meeting has begun, the one step that the team is at. All of it is printed. */
 export function agendaWords(meeting: Meeting, reading: Reading): TemplateResult {
   const { dialogue, steps, session } = meeting;
-  const { phrases } = reading;
+  const { phrases, level } = reading;
+  const isPlan = session.at < 0;
   return html`<section data-stack>
-    ${heading(reading.level, phrases.session)}
-    <p data-quiet>${say(dialogue.title, reading)}</p>
-    <ol data-agenda=${session.at < 0 ? 'plan' : 'step'} role="list">
+    ${
+      isPlan
+        ? html`${heading(level, phrases.session)}
+            <p>${say(dialogue.title, reading)}</p>`
+        : nothing
+    }
+    <ol data-prompts=${isPlan ? 'list' : 'step'} role="list">
       ${steps.map((step, i) => {
-        const isShown = session.at < 0 ? session.times[i] : i === session.at;
-        return html`<li data-stack ?hidden=${!isShown}>
-          <p>
-            <b>${stepName(step, reading)}</b>
-            <span data-quiet>${spokenTime(session.times[i]! * 60, phrases.language)}</span>
-          </p>
-          ${stepWords(step, i, { meeting, reading })}
+        const time = session.times[i]!;
+        return html`<li ?hidden=${isPlan ? !time : i !== session.at}>
+          <div data-stack>
+            ${heading(Math.min(level + Number(isPlan), 6), nameOf(step.name, reading))}
+            <p data-quiet>${spokenTime(time * 60, phrases.language)}</p>
+            ${stepWords(step, i === session.at, { meeting, reading })}
+          </div>
         </li>`;
       })}
     </ol>
   </section>`;
 }
 
-interface Told {
-  readonly meeting: Meeting;
-  readonly reading: Reading;
-}
-
-/** What to do in a step. */
-function stepWords({ name, clip, prompt }: Step, index: number, { meeting, reading }: Told): TemplateResult {
-  const { dialogue, session, remember, trouble } = meeting;
+/** What to do in a step; at it, there is a line to stand on. */
+function stepWords(
+  { name, clip, prompt }: Step,
+  isNow: boolean,
+  { meeting, reading }: { readonly meeting: Meeting; readonly reading: Reading },
+): TemplateResult {
+  const { dialogue, remember, trouble } = meeting;
   const { phrases, level } = reading;
-  const ask = (question: unknown, how?: string) =>
+  const ask = (question: unknown, how: unknown = '') =>
     html`<p data-prompt>${question}</p>
-      ${how ? html`<p>${how}</p>` : nothing}`;
+      <p data-quiet>${how}</p>`;
   switch (name) {
     case 'welcome':
       return ask(say(dialogue.title, reading), phrases.welcomeHow);
     case 'before':
     case 'after':
-      return index === session.at
+      return isNow
         ? html`<tension-line
             team
             dialogue=${dialogue.id}
             stage=${name}
-            heading-level=${Math.min(level + 1, 6)}
+            heading-level=${level + 1}
             ?remember=${remember}
           ></tension-line>`
         : ask(phrases.whereStand);
-    case 'listen': {
-      const { start, end } = clip!;
-      return html`${ask(say(dialogue.title, reading))}
-        <p translate="no">${writeClock(start)} – ${writeClock(end)}</p>
-        ${dialogue.contentNotes.map((note) =>
-          note.start < end && note.end > start ? html`<p>${say(note.text, reading)}</p>` : nothing,
-        )}
-        ${troubleWords(dialogue, trouble, reading)}`;
-    }
+    case 'listen':
+      return html`${ask(say(dialogue.title, reading), `${writeClock(clip!.start)} – ${writeClock(clip!.end)}`)}
+      ${troubleWords(dialogue, trouble, reading)}`;
     case 'quiet':
       return ask(phrases.openQuestion, phrases.quietHow);
     case 'close':
       return ask(phrases.closeHow);
     default:
       return html`${prompt ? promptWords(prompt, dialogue.id, reading) : ask(phrases.openQuestion)}
-        <p>${name === 'pairs' ? phrases.pairsHow : phrases.groupHow}</p>`;
+        <p data-quiet>${name === 'pairs' ? phrases.pairsHow : phrases.groupHow}</p>`;
   }
 }
 
 /** The record of a meeting that has ended. */
-export function recordWords({ title, parts }: SessionRecord, { level }: Reading): TemplateResult {
+export function recordWords(record: SessionRecord, { level }: Reading): TemplateResult {
   return html`<section data-stack>
-    ${heading(level, title)}
-    ${parts.map(
-      ({ heading: words, lines }) =>
-        html`${heading(Math.min(level + 1, 6), words)}
-          <ul>
-            ${lines.map((line) => html`<li>${line}</li>`)}
-          </ul>`,
-    )}
+    ${record.map(([depth, words]) => (depth ? heading(Math.min(level + depth - 1, 6), words) : html`<p>${words}</p>`))}
   </section>`;
 }
