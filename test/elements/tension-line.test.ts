@@ -107,6 +107,15 @@ describe('<tension-line>', () => {
     expect(marks(line)).to.include('M30 0H-100');
   });
 
+  it('asks for the place after listening only once there is one before', async () => {
+    const { line } = await readyLine();
+    expect(part(line, 'after')!.getAttribute('aria-disabled')).to.equal('true');
+    await press(line, 'after');
+    expect(part(line, 'before')!.getAttribute('aria-pressed')).to.equal('true');
+    await move(line, 20);
+    expect(part(line, 'after')!.getAttribute('aria-disabled')).to.equal('false');
+  });
+
   it('takes the middle by a press on the line, which moves nothing', async () => {
     const { line } = await readyLine();
     range(line).click();
@@ -144,13 +153,16 @@ describe('<tension-line>', () => {
     await untilState(line, 'ready');
     await move(line, 50);
     line.parentElement!.append(line);
+    await press(line, 'after');
     line.dialogue = 'two';
     await line.updateComplete;
     expect(line.places.before).to.be.empty;
     expect(stands(line)[0]).to.equal('There is nothing here yet.');
+    expect(part(line, 'before')!.getAttribute('aria-pressed'), 'it begins anew').to.equal('true');
     line.dialogue = 'one';
     await line.updateComplete;
     expect(stands(line)[0]).to.equal('closer to: Pole 1');
+    await press(line, 'before');
     expect(range(line).value).to.equal('50');
   });
 

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const promptDeckStyles = css`
-  label textarea {
+  textarea.tool {
     width: 100%;
     min-height: 96px;
     border-color: var(--_line);

@@ -17,7 +17,8 @@ export const teamSessionStyles = css`
     container-type: inline-size;
   }
   .above + ::slotted(*) {
-    font-size: clamp(1em, 3.3cqi, 3em);
+    --_prompt: 1.9em;
+    font-size: clamp(1em, 2.3cqi, 2em);
   }
   .above {
     display: grid;
@@ -29,12 +30,15 @@ export const teamSessionStyles = css`
   }
   [part='timer'] {
     font-variant-numeric: tabular-nums;
+    font-size: 1.5em;
     text-align: end;
   }
   [part='begin'],
   [part='next'] {
     background: var(--dialogue-play, #fffaf0);
     color: var(--dialogue-play-ink, #1c1917);
+    border-color: currentColor;
+    font-weight: 600;
   }
   .options,
   label,
@@ -46,6 +50,11 @@ export const teamSessionStyles = css`
   }
   .row {
     flex-wrap: nowrap;
+  }
+  @media (forced-colors: none) {
+    [aria-pressed='true'] {
+      background: var(--_wash);
+    }
   }
   [type='number'] {
     width: 72px;

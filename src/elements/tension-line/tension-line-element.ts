@@ -61,10 +61,12 @@ export class TensionLineElement extends DialogueElement {
    */
   remember = false;
 
-  /** `before` listening or `after` it: of which the places are asked for. A person may turn to the other. */
-  stage: Stage = 'before';
+  /** `after`: begins with the places after listening, though there may be none from before. */
+  stage: Stage | '' = '';
 
   readonly #jottings = new Jottings(this);
+  /** Whether the places are asked for that people take before listening, or after. */
+  #chosen: Stage = 'before';
   /** Where the mark of a team lies, before it is added. */
   #mark = 0;
 
@@ -94,8 +96,8 @@ export class TensionLineElement extends DialogueElement {
     const mark = team ? this.#mark : (own[0] ?? 0);
     const titles = { before: phrases.beforeListening, after: phrases.afterListening };
     const move = numberFrom((place) => this.#move(place));
-    const button = (part: string, words: string, press: () => void, isPressed: boolean | typeof nothing = nothing) =>
-      html`<button type="button" part=${part} aria-pressed=${isPressed} @click=${press}>${words}</button>`;
+    const button = (part: string, words: string, press: () => void) =>
+      html`<button type="button" part=${part} @click=${press}>${words}</button>`;
     return html`<slot name="words"></slot>
       <div
         class="machine"
@@ -104,7 +106,18 @@ export class TensionLineElement extends DialogueElement {
         aria-label=${plain(dialogue.title, reading)}
         lang=${phrases.language}
       >
-        ${stages.map((each) => button(each, titles[each], () => this.#turn(each), each === stage))}
+        ${stages.map(
+          (each) =>
+            html`<button
+              type="button"
+              part=${each}
+              aria-pressed=${each === stage}
+              aria-disabled=${each === 'after' && !places.before.length}
+              @click=${() => this.#turn(each)}
+            >
+              ${titles[each]}
+            </button>`,
+        )}
         <div class="line" part="line">
           ${twoForms(reading.bundle, dialogue)}
           <svg viewBox="-100 -72 200 144" preserveAspectRatio="none" aria-hidden="true">
@@ -140,11 +153,15 @@ export class TensionLineElement extends DialogueElement {
   }
 
   get #stage(): Stage {
-    return this.stage === 'after' ? 'after' : 'before';
+    // First comes the place before.
+    const isAfter = this.stage === 'after' || (this.places.before.length && this.#chosen === 'after');
+    return isAfter ? 'after' : 'before';
   }
 
   #turn(stage: Stage): void {
-    this.stage = stage;
+    this.stage = '';
+    if (this.places.before.length) this.#chosen = stage;
+    this.requestUpdate();
   }
 
   /** The mark goes where a person moves it: that is their place, or it is not yet anybody's of a team. */
