@@ -37,7 +37,8 @@ export function recordOf({ dialogue, steps, session, places, notes }: Held, read
   return [
     [1, plain(dialogue.title, reading)],
     ...part(plain(bundle.title, reading), [
-      new Date(since).toLocaleDateString(phrases.language, { dateStyle: 'long' }),
+      // Browsers that have no Welsh would take their own language.
+      new Date(since).toLocaleDateString([phrases.language, 'en-GB'], { dateStyle: 'long' }),
       ...taken.map(({ step, i }) => {
         const time = phrases.place(writeClock(used[i]!), writeClock(times[i]! * 60));
         return `${nameOf(step.name, reading)}: ${time}`;

@@ -146,7 +146,7 @@ export class TeamSessionElement extends DialogueElement {
     }
     const { times, at } = this.#session;
     const open = times.flatMap((time, i) => (time || i === at ? i : []));
-    const left = times[at]! * 60 - usedFor(this.#session, at, Date.now());
+    const left = Math.ceil(times[at]! * 60 - usedFor(this.#session, at, Date.now()));
     const gone = this.#isTimeHidden ? 1 : Math.min(1, 1 - left / (times[at]! * 60 || 1));
     return html`<div class="machine above" lang=${phrases.language}>
         <span part="position">${phrases.place(String(open.indexOf(at) + 1), String(open.length))}</span>
@@ -228,16 +228,16 @@ export class TeamSessionElement extends DialogueElement {
         this.#isTaken = true;
         this.requestUpdate();
       });
-    const save = (kind: string, write: (record: SessionRecord, language: string) => string) =>
-      take('save', `${phrases.download}: ${kind}`, (record) =>
-        download(`${dialogue.id}.${kind}`, write(record, phrases.language)),
+    const save = (name: string, file: string, write: (record: SessionRecord, language: string) => string) =>
+      take('save', `${phrases.download}: ${name}`, (record) =>
+        download(`${dialogue.id}.${file}`, write(record, phrases.language)),
       );
     return [
       this.#notes(dialogue, reading),
       take('print', phrases.print, () => print()),
       take('copy', phrases.copy, (record) => void copyText(asMarkdown(record), phrases)),
-      save('html', asHtml),
-      save('md', asMarkdown),
+      save('HTML', 'html', asHtml),
+      save('Markdown', 'md', asMarkdown),
       button('begin', phrases.begin, () => this.#set(newSession(this.#session.minutes, this.#steps))),
     ];
   }

@@ -23,10 +23,11 @@ export const teamSessionStyles = css`
   .above {
     display: grid;
     flex: 1 0 100%;
-    grid-template-columns: 1fr minmax(40%, 400px) 1fr;
+    grid-template-columns: auto minmax(0, 400px) auto;
+    justify-content: space-between;
   }
   .above .art {
-    max-height: 22vh;
+    max-height: 18vh;
   }
   [part='timer'] {
     font-variant-numeric: tabular-nums;

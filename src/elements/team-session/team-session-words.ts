@@ -37,7 +37,7 @@ export function agendaWords(meeting: Meeting, reading: Reading): TemplateResult 
         return html`<li ?hidden=${isPlan ? !time : i !== session.at}>
           <div data-stack>
             ${heading(Math.min(level + Number(isPlan), 6), nameOf(step.name, reading))}
-            <p data-quiet>${spokenTime(time * 60, phrases.language)}</p>
+            ${isPlan ? html`<p data-quiet>${spokenTime(time * 60, phrases.language)}</p>` : nothing}
             ${stepWords(step, i === session.at, { meeting, reading })}
           </div>
         </li>`;
