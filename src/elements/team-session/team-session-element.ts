@@ -18,7 +18,7 @@ import { retryButton } from '../retry-button.js';
 import { numberFrom, placeControls } from '../seek-controls.js';
 import { readPlaces } from '../tension-line/places.js';
 import { end, go, newSession, readSession, retime, usedFor, type Session } from './session.js';
-import { asHtml, asMarkdown, nameOf, NOTES, recordOf, type Notes, type SessionRecord } from './session-record.js';
+import { asHtml, asMarkdown, nameOf, NOTES, recordOf, type Notes, type SessionRecord } from './session-record-words.js';
 import { TeamSessionChangedEvent } from './team-session-events.js';
 import { teamSessionStyles } from './team-session-styles.js';
 import { agendaWords, recordWords } from './team-session-words.js';
@@ -149,7 +149,6 @@ export class TeamSessionElement extends DialogueElement {
     const left = Math.ceil(times[at]! * 60 - usedFor(this.#session, at, Date.now()));
     const gone = this.#isTimeHidden ? 1 : Math.min(1, 1 - left / (times[at]! * 60 || 1));
     return html`<div class="machine above" lang=${phrases.language}>
-        <span part="position">${phrases.place(String(open.indexOf(at) + 1), String(open.length))}</span>
         <div>
           ${
             step.clip
@@ -160,6 +159,7 @@ export class TeamSessionElement extends DialogueElement {
                 : twoForms(bundle, dialogue, APART - NEARER * gone)
           }
         </div>
+        <span part="position">${phrases.place(String(open.indexOf(at) + 1), String(open.length))}</span>
         <span part="timer" role="timer">
           ${this.#isTimeHidden ? nothing : left > 0 ? writeClock(left) : phrases.timeUp}
         </span>
@@ -333,7 +333,7 @@ export class TeamSessionElement extends DialogueElement {
     void this.updateComplete.then(() => {
       // What was pressed may have gone, and the keyboard must not be left nowhere.
       if (!this.shadowRoot!.activeElement)
-        this.renderRoot.querySelector<HTMLElement>('[part=next], [part=begin]')!.focus();
+        this.renderRoot.querySelector<HTMLElement>('[part=next], textarea, [part=begin]')!.focus();
       this.scrollIntoView({ block: 'nearest' });
       this.dispatchEvent(new TeamSessionChangedEvent(step?.name ?? null, session.at));
     });

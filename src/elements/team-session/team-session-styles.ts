@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const teamSessionStyles = css`
   :host(:fullscreen) {
     box-sizing: border-box;
-    padding: 4vmin;
+    padding: 2vmin 4vmin;
     overflow: auto;
     background: var(--team-session-ground, var(--_ground));
     align-content: space-evenly;
@@ -23,15 +23,17 @@ export const teamSessionStyles = css`
   .above {
     display: grid;
     flex: 1 0 100%;
-    grid-template-columns: auto minmax(0, 400px) auto;
-    justify-content: space-between;
+    grid-template-columns: auto 1fr;
+  }
+  .above > div {
+    grid-column: 1 / -1;
   }
   .above .art {
-    max-height: 18vh;
+    max-height: 14vh;
   }
   [part='timer'] {
     font-variant-numeric: tabular-nums;
-    font-size: 1.5em;
+    font-size: 1.25em;
     text-align: end;
   }
   [part='begin'],

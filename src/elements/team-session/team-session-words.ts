@@ -6,7 +6,7 @@ import { promptWords } from '../prompt-deck/prompt-deck-words.js';
 import { heading, say, type Reading } from '../reading.js';
 import { troubleWords } from '../trouble-words.js';
 import type { Session } from './session.js';
-import { nameOf, type SessionRecord } from './session-record.js';
+import { nameOf, type SessionRecord } from './session-record-words.js';
 
 /** A meeting and its steps. */
 export interface Meeting {

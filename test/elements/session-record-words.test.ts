@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { planAgenda } from '../../src/bundle/agenda.js';
 import { parseBundle } from '../../src/bundle/parse.js';
-import { asHtml, asMarkdown, recordOf, type Notes } from '../../src/elements/team-session/session-record.js';
+import { asHtml, asMarkdown, recordOf, type Notes } from '../../src/elements/team-session/session-record-words.js';
 import { end, go, newSession } from '../../src/elements/team-session/session.js';
 import { phrasesFor } from '../../src/locales/phrases.js';
 import { bundleOf, dialogueOf, promptsOf } from '../support/bundles.js';
