@@ -37,13 +37,7 @@ const small = bundleOf([
   dialogueOf('bare'),
 ]);
 
-async function readySession({
-  bundle = small,
-  dialogue = 'one',
-  minutes = 15,
-  remember = false,
-  lang = 'en-GB',
-} = {}) {
+async function readySession({ bundle = small, dialogue = 'one', minutes = 15, remember = false, lang = 'en-GB' } = {}) {
   const media = fakePage();
   const page = await fixture<HTMLElement>(
     html`<div lang=${lang}>

@@ -112,7 +112,7 @@ export class TeamSessionElement extends DialogueElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#tick);
-    removeEventListener('beforeunload', warn);
+    removeEventListener('beforeunload', this.#warn);
     this.#stayAwake(false);
   }
 
@@ -176,7 +176,7 @@ export class TeamSessionElement extends DialogueElement {
     const { subject } = this;
     const isKept = this.#isTaken || this.#jottings.memory?.kept?.jots;
     const isUnsaved = !isKept && subject && NOTES.some((note) => this.#jot(subject, note));
-    (isUnsaved ? addEventListener : removeEventListener)('beforeunload', warn);
+    (isUnsaved ? addEventListener : removeEventListener)('beforeunload', this.#warn);
   }
 
   /** The lengths, the way in, and what can be changed beforehand. */
@@ -351,6 +351,13 @@ export class TeamSessionElement extends DialogueElement {
     void playClip(voice, recording, { start: isWithin ? currentTime : start, end });
   };
 
+  /** A tab with notes that are nowhere else asks before it closes. */
+  readonly #warn = (event: BeforeUnloadEvent) => {
+    event.preventDefault();
+    // Older browsers look at this alone.
+    event.returnValue = true;
+  };
+
   readonly #fill = () => {
     if (document.fullscreenElement) return void document.exitFullscreen();
     // There is no page behind an element in full screen, and its ink was chosen for the page's ground.
@@ -374,11 +381,4 @@ function button(
   isPressed: boolean | typeof nothing = nothing,
 ): TemplateResult {
   return html`<button type="button" part=${part} aria-pressed=${isPressed} @click=${press}>${words}</button>`;
-}
-
-/** A tab with notes that are nowhere else asks before it closes. */
-function warn(event: BeforeUnloadEvent): void {
-  event.preventDefault();
-  // Older browsers look at this alone.
-  event.returnValue = true;
 }
