@@ -137,7 +137,7 @@ export const enGB = {
   noticed: 'What we noticed',
   willTry: 'What we will try',
   whoWill: 'Who',
-  noNames: 'Please name nobody whom you support.',
+  noNames: 'Please do not name anyone you support.',
   print: 'Print',
   copy: 'Copy',
 };

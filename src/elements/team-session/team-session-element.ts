@@ -13,6 +13,7 @@ import { controlsStyles } from '../controls-styles.js';
 import { DialogueElement } from '../dialogue-element.js';
 import { keepingOptions, tick } from '../keeping.js';
 import { playStage, twoForms } from '../play-stage.js';
+import { promptDeckStyles } from '../prompt-deck/prompt-deck-styles.js';
 import type { Reading } from '../reading.js';
 import { retryButton } from '../retry-button.js';
 import { numberFrom, placeControls } from '../seek-controls.js';
@@ -72,7 +73,7 @@ const NEARER = 52;
  * @csspart retry - The Retry button.
  */
 export class TeamSessionElement extends DialogueElement {
-  static override styles = [...machinery, controlsStyles, teamSessionStyles];
+  static override styles = [...machinery, controlsStyles, promptDeckStyles, teamSessionStyles];
 
   static override properties: PropertyDeclarations = {
     minutes: { type: Number },

@@ -43,21 +43,12 @@ export const teamSessionStyles = css`
     border-color: currentColor;
     font-weight: 600;
   }
-  .options,
-  label,
-  textarea {
-    width: 100%;
-  }
-  textarea {
-    min-height: 96px;
+  .options {
+    box-sizing: border-box;
+    flex: 1 0 100%;
   }
   .row {
     flex-wrap: nowrap;
-  }
-  @media (forced-colors: none) {
-    [aria-pressed='true'] {
-      background: var(--_wash);
-    }
   }
   [type='number'] {
     width: 72px;

@@ -67,7 +67,7 @@ function stepWords(
             team
             dialogue=${dialogue.id}
             stage=${name}
-            heading-level=${level + 1}
+            heading-level=${Math.min(level + 1, 6)}
             ?remember=${remember}
           ></tension-line>`
         : ask(phrases.whereStand);
