@@ -37,7 +37,18 @@ export function keptList(memory: Memory | null, reading: Reading, remember: Reme
       <li>${phrases.volume} ${Math.round(kept.volume * 100)}%</li>
       ${written ? html`<li>${phrases.notes}: ${written}</li>` : nothing}
     </ul>
-    <button type="button" part="forget" @click=${() => remember(false)}>${phrases.forget}</button>
+    <button
+      type="button"
+      part="forget"
+      @click=${(event: Event) => {
+        // The button goes, and a screen reader says here that nothing is kept any more.
+        const root = (event.target as Element).getRootNode() as ShadowRoot;
+        root.querySelector<HTMLElement>('[part=remember]')!.focus();
+        remember(false);
+      }}
+    >
+      ${phrases.forget}
+    </button>
   </div>`;
 }
 

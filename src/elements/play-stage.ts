@@ -33,11 +33,11 @@ export function playStage({ dialogue, facts, reading }: StageView, toggle: () =>
   </div>`;
 }
 
-/** The picture of one pair of forms, which meet in the light. */
-export function pairArt(pair: number): TemplateResult {
+/** The picture of one pair of forms, which meet in the light: the nearer, the more of it. */
+export function pairArt(pair: number, apart = 33): TemplateResult {
   const [a, b] = pairs[pair]!;
   return html`<svg class="art" part="art" viewBox="0 0 320 160" aria-hidden="true">
-    ${form(a, 'a', 127)}${form(b, 'b', 193)}
+    ${form(a, 'a', 160 - apart)}${form(b, 'b', 160 + apart)}
   </svg>`;
 }
 

@@ -10,6 +10,7 @@ import '../elements/participant-list/participant-list.js';
 import '../elements/prompt-deck/prompt-deck.js';
 import '../elements/series-credits/series-credits.js';
 import '../elements/series-section/series-section.js';
+import '../elements/team-session/team-session.js';
 import '../elements/tension-card/tension-card.js';
 import '../elements/tension-line/tension-line.js';
 import '../elements/tension-list/tension-list.js';

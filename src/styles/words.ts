@@ -162,7 +162,7 @@ export const wordsSheet = css`
       gap: 0;
     }
     :where([data-dialogue-words] [data-prompt]) {
-      font-size: 1.35em;
+      font-size: var(--_prompt, 1.35em);
       text-wrap: balance;
     }
     :where([data-dialogue-words] :is([data-prompts='list'], [data-people])) {

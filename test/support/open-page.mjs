@@ -22,6 +22,7 @@ const TELLING = [
   'prompt-deck',
   'series-credits',
   'series-section',
+  'team-session',
   'tension-card',
   'tension-line',
   'tension-list',

@@ -177,7 +177,6 @@ export class DialoguePlayerElement extends MediaContract {
       voices: voicesIn(cues, dialogue, reading),
       heard: played[0] ? played : [[0, facts.currentTime] as const],
       remember: this.remember,
-      refocus: () => this.renderRoot.querySelector<HTMLElement>('[part=remember]')!.focus(),
       questions: this.#questions.view(dialogue, reading, {
         isWanted: this.prompts,
         change: (isWanted) => void (this.prompts = isWanted),

@@ -37,8 +37,6 @@ export function listeningChoices(view: OptionsView): TemplateResult {
   const remember = (isWanted: boolean): void => {
     if (isWanted) memory!.keep();
     else memory!.forget();
-    // The button that forgets goes, and a screen reader says here that nothing is remembered any more.
-    view.refocus();
     listening.redraw();
   };
   return html`${choice('sleep', [phrases.sleep, listening.sleep, sleeps], (value) => (listening.sleep = value as Sleep))}

@@ -14,8 +14,6 @@ export interface OptionsView {
   readonly remember: boolean;
   readonly noDownload: boolean;
   readonly questions: QuestionsView;
-  /** Puts the keyboard on the choice to remember. */
-  readonly refocus: () => void;
 }
 
 /** What a person can do there beside the choices for the whole page. */

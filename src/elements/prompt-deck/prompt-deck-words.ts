@@ -10,7 +10,8 @@ export function promptDeckWords(dialogue: Dialogue, layout: 'deck' | 'list', rea
   </ol>`;
 }
 
-function promptWords({ text, hint, moment }: Prompt, id: string, reading: Reading): TemplateResult {
+/** One question, its hint, and its moment to hear. */
+export function promptWords({ text, hint, moment }: Prompt, id: string, reading: Reading): TemplateResult {
   const { phrases } = reading;
   return html`<p data-prompt>${say(text, reading)}</p>
     ${

@@ -49,6 +49,7 @@ export class TensionLineElement extends DialogueElement {
 
   static override properties: PropertyDeclarations = {
     team: { type: Boolean },
+    stage: {},
     remember: { type: Boolean },
   };
 
@@ -60,6 +61,9 @@ export class TensionLineElement extends DialogueElement {
    * of it forgotten.
    */
   remember = false;
+
+  /** `after`: begins with the places after listening, though there may be none from before. */
+  stage: Stage | '' = '';
 
   readonly #jottings = new Jottings(this);
   /** Whether the places are asked for that people take before listening, or after. */
@@ -149,12 +153,14 @@ export class TensionLineElement extends DialogueElement {
     return `${this.subject ? recordingOf(this.subject).key : ''} ${this.team ? 'team' : 'line'}`;
   }
 
-  /** First comes the place before. */
   get #stage(): Stage {
-    return this.places.before.length ? this.#chosen : 'before';
+    // First comes the place before.
+    const isAfter = this.stage === 'after' || (this.places.before.length && this.#chosen === 'after');
+    return isAfter ? 'after' : 'before';
   }
 
   #turn(stage: Stage): void {
+    this.stage = '';
     if (this.places.before.length) this.#chosen = stage;
     this.requestUpdate();
   }

@@ -1,0 +1,81 @@
+import type { Step, StepName } from '../../bundle/agenda.js';
+import { writeClock } from '../../bundle/clock.js';
+import type { Dialogue } from '../../bundle/schema.js';
+import { plain, type Reading } from '../reading.js';
+import { standing } from '../tension-line/tension-line-words.js';
+import type { Places } from '../tension-line/places.js';
+import type { Session } from './session.js';
+
+/** What a team writes down. */
+export const NOTES = ['noticed', 'willTry', 'whoWill'] as const;
+export type Notes = Readonly<Record<(typeof NOTES)[number], string>>;
+
+/** What there is to be told of a meeting that has ended. */
+export interface Held {
+  readonly dialogue: Dialogue;
+  readonly steps: readonly Step[];
+  readonly session: Session;
+  readonly places: Places;
+  readonly notes: Notes;
+}
+
+/** The record of a meeting, line by line: how deep a heading it is, or 0 for mere words, and the words. */
+export type SessionRecord = readonly (readonly [depth: number, words: string])[];
+
+/** Tells of a meeting what its people may want to keep: what they did, asked, felt and noted. */
+export function recordOf({ dialogue, steps, session, places, notes }: Held, reading: Reading): SessionRecord {
+  const { phrases, bundle } = reading;
+  const { times, used, since } = session;
+  const part = (title: string, lines: readonly string[]): SessionRecord =>
+    lines[0] ? [[2, title], ...lines.map((line) => [0, line] as const)] : [];
+  // A step that was passed by within a second was not taken.
+  const taken = steps.flatMap((step, i) => (used[i]! < 1 ? [] : { step, i }));
+  const stood = (['before', 'after'] as const).flatMap((stage) => {
+    const all = places[stage];
+    return all.length ? `${nameOf(stage, reading)}: ${standing(all, dialogue.tension!, reading)}` : [];
+  });
+  return [
+    [1, plain(dialogue.title, reading)],
+    ...part(plain(bundle.title, reading), [
+      // Browsers that have no Welsh would take their own language.
+      new Date(since).toLocaleDateString([phrases.language, 'en-GB'], { dateStyle: 'long' }),
+      ...taken.map(({ step, i }) => {
+        const time = phrases.place(writeClock(used[i]!), writeClock(times[i]! * 60));
+        return `${nameOf(step.name, reading)}: ${time}`;
+      }),
+    ]),
+    ...part(phrases.questionNow, [
+      ...new Set(taken.flatMap(({ step: { prompt } }) => (prompt ? plain(prompt.text, reading) : []))),
+    ]),
+    ...part(phrases.whereStand, stood),
+    ...NOTES.flatMap((note) =>
+      part(
+        phrases[note],
+        notes[note].split('\n').filter((line) => line.trim()),
+      ),
+    ),
+  ];
+}
+
+/** What a step is called. */
+export function nameOf(name: StepName, { phrases }: Reading): string {
+  return name === 'before' ? phrases.beforeListening : name === 'after' ? phrases.afterListening : phrases[name];
+}
+
+/** A record as Markdown, which reads well as plain text, too. */
+export function asMarkdown(record: SessionRecord): string {
+  return record.map(([depth, words]) => `${'#'.repeat(depth)} ${words}`.trim()).join('\n\n');
+}
+
+/** A record as a page of its own. */
+export function asHtml(record: SessionRecord, language: string): string {
+  const lines = record.map(([depth, words]) => {
+    const tag = depth ? `h${depth}` : 'p';
+    return `<${tag}>${escape(words)}</${tag}>`;
+  });
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escape(record[0]![1])}</title>${lines.join('')}`;
+}
+
+function escape(words: string): string {
+  return words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,120 @@
+import { expect } from '@open-wc/testing';
+import { planAgenda } from '../../src/bundle/agenda.js';
+import { parseBundle } from '../../src/bundle/parse.js';
+import { asHtml, asMarkdown, recordOf, type Notes } from '../../src/elements/team-session/session-record-words.js';
+import { end, go, newSession } from '../../src/elements/team-session/session.js';
+import { phrasesFor } from '../../src/locales/phrases.js';
+import { bundleOf, dialogueOf, promptsOf } from '../support/bundles.js';
+
+const noon = new Date(2026, 4, 8, 12).getTime();
+const tension = {
+  poles: [
+    { label: 'Safety', body: 'Nobody comes to harm.' },
+    { label: 'Freedom', body: 'Everybody chooses.' },
+  ],
+};
+const noNotes: Notes = { noticed: '', willTry: '', whoWill: '' };
+
+/** The record of a quarter of an hour of which people took the first steps, a minute each. */
+function held({ taken = 8, notes = noNotes, language = 'en-GB', title = 'Being heard' } = {}) {
+  const { bundle } = parseBundle(
+    bundleOf([dialogueOf('one', { title, tension, prompts: promptsOf('a', 'b') })]),
+    location.href,
+  );
+  const dialogue = bundle!.dialogues[0]!;
+  const steps = planAgenda(dialogue, 15);
+  let session = newSession(15, steps);
+  for (let i = 0; i < taken; i++) session = go(session, 1, noon + i * 60_000);
+  session = end(session, noon + taken * 60_000);
+  const places = { before: [-80, 0], after: [20, 20, 20] };
+  const reading = { bundle: bundle!, phrases: phrasesFor(language), language, level: 2 };
+  return recordOf({ dialogue, steps, session, places: taken ? places : { before: [], after: [] }, notes }, reading);
+}
+
+describe('recordOf', () => {
+  it('tells the series, the dialogue, the date, the times, the questions, where people stood, and the notes', () => {
+    const notes = { noticed: 'We agree more\n\n than we thought ', willTry: 'A shorter round', whoWill: 'Ann & Bob' };
+    expect(asMarkdown(held({ notes }))).to.equal(`# Being heard
+
+## Small talks
+
+8 May 2026
+
+Welcome: 1:00 of 1:00
+
+Before listening: 1:00 of 1:00
+
+Listen together: 1:00 of 1:00
+
+A quiet minute: 1:00 of 2:00
+
+In pairs: 1:00 of 3:00
+
+All together: 1:00 of 5:00
+
+After listening: 1:00 of 1:00
+
+To close: 1:00 of 1:00
+
+## Question
+
+Question a?
+
+Question b?
+
+## Where do you stand?
+
+Before listening: 2 people: 1 strongly towards: Safety, 1 between the two
+
+After listening: 3 people: 3 closer to: Freedom
+
+## What we noticed
+
+We agree more
+
+than we thought
+
+## What we will try
+
+A shorter round
+
+## Who
+
+Ann & Bob`);
+  });
+
+  it('leaves out what was not taken, asked, placed or noted', () => {
+    expect(asMarkdown(held({ taken: 0 }))).to.equal('# Being heard\n\n## Small talks\n\n8 May 2026');
+    const text = asMarkdown(held({ taken: 5 }));
+    expect(text).to.contain('Question a?');
+    expect(text).not.to.match(/Question b\?|All together|noticed/);
+  });
+
+  it('tells it in Welsh', () => {
+    const text = asMarkdown(held({ language: 'cy' }));
+    expect(text).to.match(/8 Ma[iy] 2026/);
+    expect(text).to.contain('Croeso: 1:00 o 1:00');
+  });
+});
+
+describe('asHtml', () => {
+  it('is a page that says the record, and in which language', () => {
+    const page = new DOMParser().parseFromString(asHtml(held(), 'en-GB'), 'text/html');
+    expect(page.compatMode).to.equal('CSS1Compat');
+    expect(page.documentElement.lang).to.equal('en-GB');
+    expect(page.title).to.equal('Being heard');
+    expect(page.querySelector('h1')!.textContent).to.equal('Being heard');
+    expect(page.body.textContent).to.contain('Welcome: 1:00 of 1:00');
+  });
+
+  it('says what people wrote as they wrote it, and runs nothing of it', () => {
+    const wicked = '</p><img src=x onerror=alert(1)> & <script>1</script> &lt;';
+    const page = new DOMParser().parseFromString(
+      asHtml(held({ title: wicked, notes: { ...noNotes, noticed: wicked } }), 'en-GB'),
+      'text/html',
+    );
+    expect(page.querySelectorAll('img, script')).to.have.length(0);
+    expect(page.title).to.equal(wicked);
+    expect([...page.querySelectorAll('p')].at(-1)!.textContent).to.equal(wicked);
+  });
+});
