@@ -10,6 +10,7 @@ import {
   onlyUsedRules,
   ordinaryNames,
   ownPolicy,
+  shortPhraseNames,
   withoutQuestions,
   withoutWelsh,
 } from './test/tools/rollup-plugins.mjs';
@@ -62,6 +63,7 @@ const script = (file, { entry, tags, address, isModule = false, plugins = [] }) 
     letAlone(),
     onlyUsedPhrases(),
     onlyUsedRules(),
+    shortPhraseNames(),
   ],
   output: {
     file,
@@ -74,8 +76,12 @@ const script = (file, { entry, tags, address, isModule = false, plugins = [] }) 
         module: isModule,
         ecma: 2021,
         compress: {
-          passes: 3,
-          inline: 1,
+          passes: 2,
+          inline: 0,
+          computed_props: false,
+          lhs_constants: false,
+          negate_iife: false,
+          keep_infinity: true,
           hoist_funs: true,
           keep_fargs: false,
           pure_getters: true,

@@ -118,6 +118,47 @@ export function onlyUsedPhrases() {
   };
 }
 
+/**
+ * Shortens the names of phrases: a language says each of them, and no page does. Only of those that are never said but as
+ * `phrases.name`, so that nothing else of that name is touched.
+ */
+export function shortPhraseNames() {
+  return {
+    name: 'short-phrase-names',
+    renderChunk(code) {
+      const tree = this.parse(code);
+      const places = new Map();
+      const owned = new Set();
+      visit(tree, (node) => {
+        if (node.type === 'VariableDeclarator' && /^(enGB|cy)$/.test(node.id.name) && node.init?.properties) {
+          for (const { key } of node.init.properties) {
+            owned.add(key);
+            places.set(key.name, [...(places.get(key.name) ?? []), key]);
+          }
+        }
+        if (node.type !== 'MemberExpression' || node.computed) return;
+        if ((node.object.property ?? node.object).name === 'phrases') owned.add(node.property);
+      });
+      visit(tree, (node) => {
+        const name = node.type === 'Identifier' ? node.name : node.type === 'Literal' ? node.value : undefined;
+        const found = places.get(name);
+        if (!found) return;
+        // What is not ours may be a field of the bundle, or of the page.
+        if (!owned.has(node)) places.set(name, null);
+        else if (!found.includes(node)) found.push(node);
+      });
+      const text = new MagicString(code);
+      let count = 0;
+      for (const nodes of places.values()) {
+        if (!nodes) continue;
+        const short = `${(36 + count++).toString(36)}_`;
+        for (const { start, end } of nodes) text.update(start, end, `_${short}`);
+      }
+      return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
+    },
+  };
+}
+
 /** Leaves out what has a player pause for the questions. For a file of which each kilobyte counts. */
 export function withoutQuestions() {
   let isFound = false;
