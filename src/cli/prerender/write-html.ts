@@ -5,11 +5,15 @@ import type { TemplateResult } from 'lit';
 /** What the server's rendering leaves for hydration. Nobody hydrates these words: an element writes them anew. */
 const MARKERS = /<!--\/?lit-(part|node)[^>]*-->|<!--\?-->|<\?>/g;
 
-/** A template as plain HTML. */
+/** A template as plain HTML, as people write it. In its texts every sign of HTML is escaped, so that none is touched. */
 export function writeHtml(template: TemplateResult): string {
   return collectResultSync(render(template))
     .replace(MARKERS, '')
-    .replace(/[ \t]*\n\s*/g, '\n');
+    .replace(/\s*\/>/g, '>')
+    .replace(/\s+>/g, '>')
+    .replace(/ (open|controls)=""/g, ' $1')
+    .replace(/[ \t]*\n\s*/g, '\n')
+    .trim();
 }
 
 /** Data as it may stand in a `<script type="application/ld+json">`: nothing in it can end the script. */
