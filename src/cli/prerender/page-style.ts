@@ -169,6 +169,10 @@ audio {
 [data-dialogue-words] [data-cues] {
   max-height: none;
 }
+/* A sound file plays one moment: to hear them all, one after the other, is for the element. */
+learning-list:not(:defined) p [data-line] {
+  display: none;
+}
 @media (max-width: 30em) {
   [data-dialogue-words] [data-line] {
     grid-template-columns: 3.2em 1fr;

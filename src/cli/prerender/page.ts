@@ -24,7 +24,7 @@ export interface PageParts {
 
 /** A whole page. */
 export function pageOf({ language, title, head, body }: PageParts): string {
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">

@@ -1,0 +1,163 @@
+// Names of the page, where the functions run that are handed to it.
+/* global document, PerformanceObserver */
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { dialogues } from '../support/built-in.mjs';
+import { launchChrome } from '../support/chrome.mjs';
+import { command, root } from '../support/command-line.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
+import { startServer } from '../support/server.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'dialogues-'));
+const id = 'what-do-we-value';
+const script = '<script defer src="/dist/dialogues.js"></script>';
+let browser;
+let server;
+
+before(async () => {
+  cpSync(join(root, 'dist/living-well'), join(folder, 'series'), { recursive: true });
+  const written = await command(['prerender', 'series/bundle.json', '--out', 'pages'], { folder });
+  assert.equal(written.code, 0, written.aside);
+  // The same pages with the script, in the same place, so that all their addresses lead where they did.
+  for (const name of ['index', ...dialogues.map(({ id }) => id)]) {
+    const page = readFileSync(join(folder, `pages/${name}.html`), 'utf8');
+    writeFileSync(join(folder, `pages/${name}.live.html`), page.replace('</head>', `${script}\n</head>`));
+  }
+  server = await startServer({ roots: { '/': `${folder}/`, '/dist/': join(root, 'dist/') } });
+  browser = await launchChrome();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const at = (path) => `${server.origin}/pages/${path}`;
+const withoutScript = (page) => page.setJavaScriptEnabled(false);
+const linesOf = (page) =>
+  page.evaluate(() =>
+    document.body.innerText
+      .split('\n')
+      .map((line) => line.replace(/\s+/g, ' ').trim())
+      .filter(Boolean),
+  );
+
+/** Says "hear all", which a sound file cannot do: the one thing that only a living page says. */
+const hearsAll = /^(Hear all \d+ moments|Hear the moment)$/;
+
+for (const name of ['index', ...dialogues.map(({ id }) => id)]) {
+  test(`the page “${name}” says the same with and without script, each word as often`, async (t) => {
+    const plain = await openPage(browser, at(`${name}.html`), { test: t, before: withoutScript });
+    const live = await openPage(browser, at(`${name}.live.html`), { test: t });
+    await live.ready();
+    const [still, awake] = [await linesOf(plain.page), await linesOf(live.page)];
+    assert.ok(still.length > 20);
+    const only = name === 'index' ? hearsAll : /$^/;
+    assert.deepEqual(
+      awake.filter((line) => !only.test(line)),
+      still.filter((line) => !only.test(line)),
+    );
+    await live.assertQuiet();
+  });
+}
+
+test('a page with the script plays, and the sound of the plain page is silent under it', async (t) => {
+  const live = await openPage(browser, at(`${id}.live.html`), { test: t });
+  await live.ready();
+  await live.press('dialogue-player');
+  await live.hears('dialogue-player');
+  assert.equal(await live.sees('dialogue-player > audio'), false);
+});
+
+test('without script a page plays by itself, and a line of the transcript leads into its sound', async (t) => {
+  const plain = await openPage(browser, at(`${id}.html`), { test: t, before: withoutScript });
+  assert.deepEqual(plain.sounds, [], 'no byte of sound before somebody asks');
+  const line = await plain.page.$eval('[data-cue]:nth-of-type(3) a', ({ href }) => href);
+  assert.match(line, /\/series\/audio\/what-do-we-value\.mp3#t=\d+/);
+  const audio = await plain.find('audio');
+  await audio.evaluate((audio) => audio.play());
+  await plain.until(() => document.querySelector('audio').currentTime > 0.2);
+});
+
+/** How much a page jumps, as browsers reckon it, when the script comes after the page has been painted. */
+async function shiftOf(t, path, width) {
+  let release;
+  const painted = new Promise((settle) => (release = settle));
+  server.faults.set('/dist/dialogues.js', async () => {
+    await painted;
+    return false;
+  });
+  t.after(() => server.faults.delete('/dist/dialogues.js'));
+  const visit = await openPage(browser, at(path), {
+    test: t,
+    before: async (page) => {
+      await page.setViewport({ width, height: 800 });
+      await page.exposeFunction('tellPainted', () => release());
+      await page.evaluateOnNewDocument(() => {
+        globalThis.shift = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) globalThis.shift += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        new PerformanceObserver(() => globalThis.tellPainted()).observe({ type: 'paint', buffered: true });
+      });
+    },
+  });
+  await visit.ready();
+  await visit.until(() => document.querySelector('dialogue-player [data-cues]') ?? !document.querySelector('dialogue-player'));
+  // What was laid out last is told after the next two frames.
+  return visit.page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    return globalThis.shift;
+  });
+}
+
+for (const width of [375, 1280]) {
+  for (const name of ['index', id, 'introduction']) {
+    test(`nothing jumps when the script wakes in the page “${name}” at ${width} pixels`, async (t) => {
+      const shift = await shiftOf(t, `${name}.live.html`, width);
+      t.diagnostic(`layout shift ${shift.toFixed(4)}`);
+      assert.ok(shift <= 0.02, `the page jumps by ${shift}`);
+    });
+  }
+}
+
+/** A host's page with a fragment inside the tag. Its own folder is that of the fragments, where their addresses lead. */
+function hostPage(head) {
+  const fragment = readFileSync(join(folder, `pages/fragments/${id}.html`), 'utf8');
+  const player = `<dialogue-player src="../../series/bundle.json" dialogue="${id}">${fragment}</dialogue-player>`;
+  const body = `<main><h1>Our team</h1><p>We listen.</p>${player}<h2>After</h2><p>${'More. '.repeat(200)}</p></main>`;
+  return pageOf(body, { head: `<meta name="viewport" content="width=device-width">${head}` });
+}
+
+test('a fragment inside a tag says the same with and without script, no word twice', async (t) => {
+  writeFileSync(join(folder, 'pages/fragments/host.html'), hostPage(script));
+  const address = at('fragments/host.html');
+  const plain = await openPage(browser, address, { test: t, before: withoutScript });
+  const live = await openPage(browser, address, { test: t });
+  await live.ready();
+  await live.until(() => document.querySelector('[data-cues]'));
+  // A host's page has no style for them, so that each part stands on a line of its own.
+  const words = async ({ page }) => (await linesOf(page)).join(' ');
+  assert.equal(await words(live), await words(plain));
+  assert.equal((await linesOf(plain.page)).filter((line) => line === 'What do we value?').length, 1);
+  const sound = await plain.page.$eval('audio source', ({ src }) => src);
+  assert.equal(new URL(sound).pathname, `/series/audio/${id}.mp3`);
+});
+
+for (const width of [375, 1280]) {
+  for (const [sheet, words] of [
+    ['', 'without the fallback sheet'],
+    ['<link rel="stylesheet" href="/dist/fallback.css">', 'with it'],
+  ]) {
+    test(`nothing jumps when the script wakes around a fragment at ${width} pixels, ${words}`, async (t) => {
+      writeFileSync(join(folder, 'pages/fragments/calm.html'), hostPage(sheet + script));
+      const shift = await shiftOf(t, 'fragments/calm.html', width);
+      t.diagnostic(`layout shift ${shift.toFixed(4)}`);
+      assert.ok(shift <= 0.02, `the page jumps by ${shift}`);
+    });
+  }
+}
