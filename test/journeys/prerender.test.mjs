@@ -1,16 +1,18 @@
 // Names of the page, where the functions run that are handed to it.
 /* global document, PerformanceObserver */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { dialogues } from '../support/built-in.mjs';
+import { bundle as builtIn, cuesOf, dialogueById, dialogues, unmarked } from '../support/built-in.mjs';
 import { launchChrome } from '../support/chrome.mjs';
 import { command, root } from '../support/command-line.mjs';
+import { launchFirefox } from '../support/firefox.mjs';
 import { openPage, pageOf } from '../support/open-page.mjs';
 import { startServer } from '../support/server.mjs';
+import { launchWebKit } from '../support/webkit.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'dialogues-'));
 const id = 'what-do-we-value';
@@ -36,6 +38,28 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Every browser that is found, and how it reads a page without running scripts. */
+const readers = {
+  async Chromium() {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    return readerOf(page, () => page.close());
+  },
+  async Firefox() {
+    const firefox = await launchFirefox({ extraPrefsFirefox: { 'javascript.enabled': false } });
+    return firefox && readerOf(await firefox.newPage(), () => firefox.close());
+  },
+  WebKit: launchWebKit,
+};
+
+function readerOf(page, close) {
+  const textOf = async (address) => {
+    await page.goto(address);
+    return page.evaluate(() => document.body.innerText);
+  };
+  return { textOf, close };
+}
+
 const at = (path) => `${server.origin}/pages/${path}`;
 const withoutScript = (page) => page.setJavaScriptEnabled(false);
 const linesOf = (page) =>
@@ -45,6 +69,72 @@ const linesOf = (page) =>
       .map((line) => line.replace(/\s+/g, ' ').trim())
       .filter(Boolean),
   );
+
+test('each browser that is here reads a whole dialogue with no script allowed', async (t) => {
+  const dialogue = dialogueById(id);
+  const people = builtIn.participants.filter(({ id }) => dialogue.participants.includes(id));
+  const words = [
+    builtIn.title,
+    dialogue.title,
+    dialogue.summary,
+    ...dialogue.chapters.map(({ title }) => title),
+    ...cuesOf(dialogue).map(({ text }) => text),
+    ...dialogue.tension.poles.flatMap(({ label, body }) => [label, body]),
+    dialogue.tension.thirdWay,
+    ...dialogue.prompts.flatMap(({ text, hint }) => [text, hint]),
+    ...people.flatMap(({ name, role, biography }) => [name, role, ...biography]),
+  ].map((text) => unmarked(text));
+  writeFileSync(
+    join(folder, 'pages/scripts.html'),
+    '<!DOCTYPE html><p>none</p><script>document.body.append("ran")</script>',
+  );
+  const found = [];
+  for (const [name, open] of Object.entries(readers)) {
+    const reader = await open();
+    if (!reader) continue;
+    found.push(name);
+    try {
+      assert.equal((await reader.textOf(at('scripts.html'))).trim(), 'none', `${name} runs scripts`);
+      const text = (await reader.textOf(at(`${id}.html`))).replace(/\s+/g, ' ');
+      for (const one of words) assert.ok(text.includes(one.replace(/\s+/g, ' ')), `${name} does not read “${one}”`);
+      const all = (await reader.textOf(at('index.html'))).replace(/\s+/g, ' ');
+      const more = [...builtIn.sections, ...builtIn.learnings, ...builtIn.credits].flatMap(({ title, body }) => [
+        title,
+        ...body,
+      ]);
+      for (const one of more.map(unmarked)) assert.ok(all.includes(one), `${name} does not read “${one}”`);
+    } finally {
+      await reader.close();
+    }
+  }
+  t.diagnostic(found.join(', '));
+  assert.ok(found.includes('Chromium'));
+});
+
+test('the single file plays from the disk, with the network off', async (t) => {
+  const words = ['prerender', 'series/bundle.json', '--out', 'alone', '--single-file'];
+  assert.equal((await command(words, { folder })).code, 0);
+  const elsewhere = mkdtempSync(join(tmpdir(), 'dialogues-'));
+  t.after(() => rmSync(elsewhere, { recursive: true, force: true }));
+  const file = join(elsewhere, 'carried.html');
+  renameSync(join(folder, 'alone/series.html'), file);
+  const page = await browser.newPage();
+  t.after(() => page.close());
+  const asked = [];
+  page.on('request', (request) => asked.push(request.url().slice(0, 100)));
+  await page.setOfflineMode(true);
+  await page.goto(pathToFileURL(file).href);
+  const length = await page.$eval(`#dialogue-${id} audio`, async (audio) => {
+    await audio.play();
+    while (audio.currentTime < 0.2) await new Promise((later) => setTimeout(later, 50));
+    return audio.duration;
+  });
+  assert.ok(Math.abs(length - dialogueById(id).audio.duration) < 1);
+  assert.deepEqual(
+    asked.filter((address) => !/^(data:|file:.*carried\.html)/.test(address)),
+    [],
+  );
+});
 
 /** Says "hear all", which a sound file cannot do: the one thing that only a living page says. */
 const hearsAll = /^(Hear all \d+ moments|Hear the moment)$/;
@@ -107,7 +197,9 @@ async function shiftOf(t, path, width) {
     },
   });
   await visit.ready();
-  await visit.until(() => document.querySelector('dialogue-player [data-cues]') ?? !document.querySelector('dialogue-player'));
+  await visit.until(
+    () => document.querySelector('dialogue-player [data-cues]') ?? !document.querySelector('dialogue-player'),
+  );
   // What was laid out last is told after the next two frames.
   return visit.page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);

@@ -28,11 +28,11 @@ export function toldAddress(address: string, { folder, base }: Site): string {
 }
 
 /** The same HTML with other addresses. In HTML that we wrote, no text can look like an attribute: its quotes are escaped. */
-export function mapAddresses(html: string, change: (address: string, name: string) => string): string {
-  return html.replace(/ (href|src)="([^"]*)"/g, (whole, name: string, written: string) => {
+export function mapAddresses(html: string, change: (address: string) => string): string {
+  return html.replace(/(\s)(href|src)="([^"]*)"/g, (whole, gap: string, name: string, written: string) => {
     const address = unescapeHtml(written);
-    const changed = change(address, name);
-    return changed === address ? whole : ` ${name}="${escapeHtml(changed)}"`;
+    const changed = change(address);
+    return changed === address ? whole : `${gap}${name}="${escapeHtml(changed)}"`;
   });
 }
 

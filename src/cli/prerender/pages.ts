@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Bundle } from '../../bundle/schema.js';
+import { Failure } from '../world.js';
 import {
   mapAddresses,
   momentAddress,
@@ -35,7 +36,7 @@ const LINKED = '<link rel="stylesheet" href="series.css">';
 const INDEX = 'index.html';
 const pageName = (id: string): string => `${id}.html`;
 
-/** The plain pages of a series, by their path in the folder: an index, a page a dialogue, and what goes with them. */
+/** The plain pages of a series, by their path in the folder: an index, a page a dialogue, and what goes with them. @throws {Failure} */
 export function writePages(series: Series): Map<string, string> {
   const { bundle, address, language, dialogues, site } = series;
   const reading = readingOf(bundle, language);
@@ -46,6 +47,9 @@ export function writePages(series: Series): Map<string, string> {
     told: (one) => toldAddress(one, site),
     pageOf: pageName,
   };
+  // It would take the place of the page about the series.
+  const taken = bundle.dialogues.find(({ id }) => id.toLowerCase() === 'index');
+  if (taken) throw new Failure(`A dialogue cannot be called “${taken.id}” here, since ${INDEX} is the whole series.`);
   const isPlaced = site.base !== null;
   const near = (one: string): string => nearAddress(one, site.folder);
   const write = (body: TemplateResult, about: string | null): string =>

@@ -1,7 +1,6 @@
 import { parseBundle } from '../../bundle/parse.js';
 import { languagesOf } from '../../bundle/languages.js';
-import type { Bundle } from '../../bundle/schema.js';
-import { tag } from '../../bundle/schema.js';
+import { tag, type Bundle } from '../../bundle/schema.js';
 import { wordsIn } from '../../bundle/text.js';
 import type { Command } from '../command.js';
 import { addressOf, readAsked, tell, textOf } from '../reading.js';
@@ -39,12 +38,16 @@ Exit code: 0 when it is written, 2 when the bundle cannot be read or the folder 
     if (!out) throw new Failure('prerender needs a folder to write into: add --out DIR.');
     const folder = targetOf(out, world);
     const base = baseOf(values.get('base'));
+    const wanted = languageOf(values.get('language'));
     const isOffline = switches.has('offline');
     if (isOffline && !addressOf(asked, world).startsWith('file:')) {
       throw new Failure(`${asked} is on a server, and --offline asks none. Name a file, or leave --offline out.`);
     }
     const { bundle, address } = await readBundle(asked, world);
-    const language = languageOf(bundle, values.get('language'), world);
+    const language = wanted ?? bundle.language;
+    if (!isSpoken(bundle, language)) {
+      world.aside.write(`The titles are not in ${language}: what is missing stays in ${bundle.language}.\n`);
+    }
     const how = { world, isOffline };
     const dialogues = await readSeries(bundle, language, how);
     const series = { bundle, address, language, dialogues, site: { folder, base } };
@@ -62,7 +65,7 @@ async function readBundle(asked: string, world: World): Promise<{ bundle: Bundle
   const got = await readAsked(asked, world);
   const { bundle, problems } = parseBundle(textOf(got).replace(/^\uFEFF/, ''), got.address);
   const errors = problems.filter(({ level }) => level === 'error');
-  const told = errors.slice(0, 3).map(({ path, message }) => `\n  - ${path && `${path} `}${message}`);
+  const told = errors.slice(0, 3).map(({ message }) => `\n  - ${message}`);
   if (!bundle) throw new Failure(`${asked} holds nothing that can be shown, so nothing was written.${told.join('')}`);
   if (errors[0]) {
     const count =
@@ -71,9 +74,6 @@ async function readBundle(asked: string, world: World): Promise<{ bundle: Bundle
         : `${errors.length} errors, and the pages do without them`;
     world.aside.write(`${asked} has ${count}:${told.join('')}\nTo see them all: living-well-dialogues validate.\n`);
   }
-  // It would take the place of the page about the series.
-  const taken = bundle.dialogues.find(({ id }) => id.toLowerCase() === 'index');
-  if (taken) throw new Failure(`A dialogue cannot be called “${taken.id}” here, since index.html is the whole series.`);
   return { bundle, address: got.address };
 }
 
@@ -89,13 +89,13 @@ function baseOf(word: string | undefined): string | null {
   return href.replace(/[?#].*/s, '').replace(/\/*$/, '/');
 }
 
-/** The language to write in. */
-function languageOf(bundle: Bundle, asked: string | undefined, world: World): string {
-  if (asked === undefined) return bundle.language;
-  if (!tag.test(asked)) throw new Failure(`--language “${asked}” is no language tag. One is en-GB, another cy.`);
+/** The language that is asked for. */
+function languageOf(word: string | undefined): string | undefined {
+  if (word === undefined || tag.test(word)) return word;
+  throw new Failure(`--language “${word}” is no language tag. One is en-GB, another cy.`);
+}
+
+function isSpoken(bundle: Bundle, language: string): boolean {
   const tags = Object.fromEntries(languagesOf(bundle).map((one) => [one, one]));
-  if (wordsIn(tags, asked, bundle.language).lang !== null) {
-    world.aside.write(`The titles of the bundle are not in ${asked}: what is missing stays in ${bundle.language}.\n`);
-  }
-  return asked;
+  return wordsIn(tags, language, bundle.language).lang === null;
 }
