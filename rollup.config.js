@@ -95,9 +95,10 @@ const listen = { entry: 'listen', tags: tagsIn('listen'), address: besideTheTag 
 /** The command line is one file that runs by itself: its packages are inside, and their licences lie beside it. */
 const commandLine = {
   input: '.cache/cli/cli/main.js',
-  external: /^node:/,
+  external: [/^node:/, 'buffer'],
   plugins: [resolve({ preferBuiltins: true, exportConditions: ['node'] }), theirLicences('cli.licences.txt')],
-  output: { file: 'dist/cli.js', format: 'es' },
+  // Lit names it in the old way.
+  output: { file: 'dist/cli.js', format: 'es', paths: { buffer: 'node:buffer' } },
 };
 
 /** Writes the licences of all packages that a file has taken in, as those licences ask. */

@@ -2,6 +2,7 @@
 /* global document, PerformanceObserver */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -14,6 +15,7 @@ import { openPage, pageOf } from '../support/open-page.mjs';
 import { startServer } from '../support/server.mjs';
 import { launchWebKit } from '../support/webkit.mjs';
 
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'dialogues-'));
 const id = 'what-do-we-value';
 const script = '<script defer src="/dist/dialogues.js"></script>';
@@ -111,6 +113,58 @@ test('each browser that is here reads a whole dialogue with no script allowed', 
   assert.ok(found.includes('Chromium'));
 });
 
+for (const mode of ['light', 'dark']) {
+  for (const width of [320, 768, 1280]) {
+    test(`a page is good to use at ${width} pixels in ${mode} colours, without script`, async (t) => {
+      const page = await browser.newPage();
+      t.after(() => page.close());
+      await page.setViewport({ width, height: 900 });
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: mode }]);
+      for (const name of ['index', id]) {
+        await page.goto(at(`${name}.html`));
+        await page.evaluate(axe);
+        const found = await page.evaluate(async () => {
+          const { violations } = await globalThis.axe.run(document);
+          return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`);
+        });
+        assert.deepEqual(found, []);
+        const [wide, room] = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          document.documentElement.clientWidth,
+        ]);
+        assert.ok(wide <= room, `${name} is ${wide} pixels wide`);
+      }
+    });
+  }
+}
+
+test('on paper there is every word, and nothing to press', async (t) => {
+  const page = await browser.newPage();
+  t.after(() => page.close());
+  await page.setJavaScriptEnabled(false);
+  await page.goto(at(`${id}.html`));
+  await page.emulateMediaType('print');
+  const text = await page.evaluate(() => document.body.innerText);
+  for (const { text: line } of cuesOf(dialogueById(id))) assert.ok(text.includes(line), line);
+  assert.doesNotMatch(text, /Skip to the content|Hear the moment|Next/);
+  assert.equal(await page.$eval('audio', (audio) => audio.checkVisibility()), false);
+  const height = await page.$eval('[data-cues]', ({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  assert.ok(height <= 1, 'the transcript is cut off');
+});
+
+test('the first press of Tab leads past the top of the page', async (t) => {
+  const { page } = await openPage(browser, at(`${id}.html`), { test: t, before: withoutScript });
+  await page.keyboard.press('Tab');
+  const { words, width } = await page.evaluate(() => {
+    const { activeElement } = document;
+    return { words: activeElement.textContent, width: activeElement.getBoundingClientRect().width };
+  });
+  assert.equal(words, 'Skip to the content');
+  assert.ok(width > 50);
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.querySelector(':target')?.localName), 'main');
+});
+
 test('the single file plays from the disk, with the network off', async (t) => {
   const words = ['prerender', 'series/bundle.json', '--out', 'alone', '--single-file'];
   assert.equal((await command(words, { folder })).code, 0);
@@ -144,6 +198,7 @@ for (const name of ['index', ...dialogues.map(({ id }) => id)]) {
     const plain = await openPage(browser, at(`${name}.html`), { test: t, before: withoutScript });
     const live = await openPage(browser, at(`${name}.live.html`), { test: t });
     await live.ready();
+    if (name !== 'index') await live.until(() => document.querySelector('[data-cues]'));
     const [still, awake] = [await linesOf(plain.page), await linesOf(live.page)];
     assert.ok(still.length > 20);
     const only = name === 'index' ? hearsAll : /$^/;

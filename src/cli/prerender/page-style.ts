@@ -88,10 +88,13 @@ header p {
   clip-path: inset(50%);
   white-space: nowrap;
 }
+/* Until an element wakes: then it lays itself out. */
+:not(:defined) {
+  display: block;
+}
 main > *,
 main > section > :not(:last-child),
 [data-page-part] > article {
-  display: block;
   margin-block: 0 2.5rem;
 }
 main > :first-child {
@@ -119,17 +122,12 @@ main [data-page-part] > h3[data-heading] {
 [data-page-part] > ol p {
   margin: 0;
 }
-[data-page-part] > ol [data-quiet] {
+[data-page-part] > ol small {
   margin-inline-start: 0.5em;
-  font-size: 0.875em;
   font-variant-numeric: tabular-nums;
 }
 [data-page-part] > article > * {
-  display: block;
   margin-block-end: 2rem;
-}
-tension-card {
-  display: block;
 }
 nav {
   display: flex;
@@ -166,8 +164,13 @@ audio {
   width: 100%;
   margin-block: 1rem 1.5rem;
 }
-[data-dialogue-words] [data-cues] {
+/* A plain page has no line to follow, and all of it can be read. */
+dialogue-player:not(:defined) [data-cues] {
   max-height: none;
+}
+/* Without marks, and still a list to Safari: "none" would take that away. */
+[data-dialogue-words] :is([data-stack], [data-people], [data-prompts], [data-chapters], [data-ways]) {
+  list-style-type: '';
 }
 /* A sound file plays one moment: to hear them all, one after the other, is for the element. */
 learning-list:not(:defined) p [data-line] {
@@ -178,6 +181,9 @@ learning-list:not(:defined) p [data-line] {
     grid-template-columns: 3.2em 1fr;
     padding-inline: 0;
   }
+}
+@page {
+  margin: 2cm;
 }
 @media print {
   :root {
@@ -192,7 +198,8 @@ learning-list:not(:defined) p [data-line] {
   }
   [data-skip],
   nav,
-  audio {
+  audio,
+  [data-prompts] p > a {
     display: none;
   }
   [data-page-part],

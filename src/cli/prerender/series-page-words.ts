@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { writeClock } from '../../bundle/clock.js';
 import type { Dialogue } from '../../bundle/schema.js';
-import { lengthWords } from '../../elements/dialogue-link.js';
 import { learningListWords } from '../../elements/learning-list/learning-list-words.js';
 import { participantListWords } from '../../elements/participant-list/participant-list-words.js';
 import { say } from '../../elements/reading.js';
@@ -53,7 +53,7 @@ export function seriesWords(dialogues: TemplateResult, { src, reading }: Telling
 
 /** The way to each dialogue's own page, and what the tensions are. */
 export function dialogueLinks(telling: Telling): TemplateResult {
-  const { src, reading, pageOf } = telling;
+  const { src, reading } = telling;
   const { bundle, phrases } = reading;
   const below = deeper(reading);
   const deepest = deeper(below);
@@ -62,22 +62,30 @@ export function dialogueLinks(telling: Telling): TemplateResult {
     html`<tension-card dialogue=${dialogue.id} heading-level=${deepest.level} data-pair=${pairOf(bundle, dialogue)}
       >${box('tension-card', tensionCardWords(dialogue, null, deepest), reading)}</tension-card
     >`;
-  return html`${ownHeading(phrases.dialogues, reading)}
-    <ol>
-      ${bundle.dialogues.map(
-        (one) =>
-          html`<li>
-            <a href=${pageOf(one.id)}>${say(one.title, reading)}</a> ${lengthWords(one)}
-            ${one.tension ? nothing : html`<p>${say(one.summary, reading)}</p>`}
-          </li>`,
-      )}
-    </ol>
-    ${
-      tensions[0]
-        ? html`${ownHeading(phrases.tensions, below)}
-            <tension-list src=${src ?? nothing} heading-level=${deepest.level}
-              >${box('tension-list', tensionListWords(tensions, deepest, card), reading)}</tension-list
-            >`
-        : nothing
-    }`;
+  return html`${ownHeading(phrases.dialogues, reading)} ${dialogueList(telling)}
+  ${
+    tensions[0]
+      ? html`${ownHeading(phrases.tensions, below)}
+          <tension-list src=${src ?? nothing} heading-level=${deepest.level}
+            >${box('tension-list', tensionListWords(tensions, deepest, card), reading)}</tension-list
+          >`
+      : nothing
+  }`;
+}
+
+/** All dialogues in their order, each with the way to it. What has a tension is told of there. */
+export function dialogueList({ reading, pageOf }: Telling): TemplateResult {
+  return html`<ol>
+    ${reading.bundle.dialogues.map(
+      (one) =>
+        html`<li>
+          <a href=${pageOf(one.id)}>${say(one.title, reading)}</a> ${length(one)}
+          ${one.tension ? nothing : html`<p>${say(one.summary, reading)}</p>`}
+        </li>`,
+    )}
+  </ol>`;
+}
+
+function length({ audio: { duration } }: Dialogue): TemplateResult | typeof nothing {
+  return duration ? html`<small translate="no">${writeClock(duration)}</small>` : nothing;
 }

@@ -7,7 +7,7 @@ import { pageSheet } from './page-style.js';
 import { bodyWords, deeper, ownHeading } from './page-words.js';
 import { pageOf, readingOf, sayPlainly } from './page.js';
 import type { Series } from './pages.js';
-import { seriesWords } from './series-page-words.js';
+import { dialogueList, seriesWords } from './series-page-words.js';
 import { writeHtml } from './write-html.js';
 
 /** The name of the file. */
@@ -32,7 +32,7 @@ export function writeSingleFile(series: Series, inside: ReadonlyMap<string, stri
   const reading = readingOf(bundle, language);
   const telling = { src: null, reading, pageOf: placeOf };
   const below = { ...telling, reading: deeper(reading) };
-  const all = html`${ownHeading(reading.phrases.dialogues, reading)}
+  const all = html`${ownHeading(reading.phrases.dialogues, reading)} ${dialogueList(telling)}
   ${dialogues.map((read) => html`<article id=${placeOf(read.dialogue.id).slice(1)}>${dialogueWords(read, below)}</article>`)}`;
   const words = writeHtml(bodyWords(seriesWords(all, telling), bundle, { reading, home: null }));
   // Browsers open no address that holds a sound, so that a moment leads to the player of its dialogue.
