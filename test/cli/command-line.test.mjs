@@ -28,7 +28,7 @@ describe('living-well-dialogues', () => {
     it(`says how it is used after “${words.join(' ')}”`, async () => {
       const { code, out, aside } = await command(words);
       assert.equal(code, 0);
-      for (const name of ['validate', 'import', 'init'])
+      for (const name of ['validate', 'import', 'init', 'prerender'])
         assert.match(out, new RegExp(`living-well-dialogues ${name} `));
       assert.equal(aside, '');
     });
@@ -38,7 +38,7 @@ describe('living-well-dialogues', () => {
     assert.deepEqual(await command(['--version']), { code: 0, out: `${version}\n`, aside: '' });
   });
 
-  for (const name of ['validate', 'import', 'init']) {
+  for (const name of ['validate', 'import', 'init', 'prerender']) {
     it(`explains ${name}, and what its exit codes mean`, async () => {
       for (const words of [
         [name, '--help'],

@@ -2,34 +2,61 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readDeepLink } from '../../bundle/deep-link.js';
 import { findDialogue } from '../../bundle/finding.js';
-import type { Bundle } from '../../bundle/schema.js';
+import type { Bundle, Dialogue } from '../../bundle/schema.js';
+import { escapeHtml } from '../../embed/plain-text.js';
+
+/** Where pages go. */
+export interface Site {
+  /** The folder they are written into; ends in `/`. */
+  readonly folder: string;
+  /** Where that folder will be published; ends in `/`. Null where nobody knows. */
+  readonly base: string | null;
+}
 
 /** A file's address as it is written in a page in `folder`; an address on the web stays what it is. */
 export function nearAddress(address: string, folder: string): string {
   if (!address.startsWith('file:')) return address;
-  const { hash } = new URL(address);
-  const path = relative(fileURLToPath(folder), fileURLToPath(address.replace(/#.*/, '')));
-  return path.split(/[\\/]/).map(encodeURIComponent).join('/') + hash;
+  const { hash, search } = new URL(address);
+  const path = relative(fileURLToPath(folder), fileURLToPath(address.replace(/[?#].*/s, '')));
+  return path.split(/[\\/]/).map(encodeURIComponent).join('/') + search + hash;
 }
 
-/**
- * Where a link of the words leads in a page without script: a moment is one of the sound file (Media Fragments, W3C), the
- * beginning of another dialogue is that dialogue's page.
- */
-export function plainLinks(html: string, bundle: Bundle, pageOf: (id: string) => string): string {
-  return html.replace(/href="(#dialogue=[^"]*)"/g, (whole, written: string) => {
-    const moment = readDeepLink(written.replaceAll('&amp;', '&'));
-    const dialogue = moment && findDialogue(bundle, moment.dialogue);
-    if (!dialogue) return whole;
-    const { start, end } = moment;
-    const times = end === null ? `${start}` : `${start},${end}`;
-    return `href="${start || end ? `${dialogue.audio.sources[0].src}#t=${times}` : pageOf(dialogue.id)}"`;
+/** An address as it is told to others, such as search engines: whole where it is known where the pages will be. */
+export function toldAddress(address: string, { folder, base }: Site): string {
+  const near = nearAddress(address, folder);
+  return base === null ? near : new URL(near, base).href;
+}
+
+/** The same HTML with other addresses. In HTML that we wrote, no text can look like an attribute: its quotes are escaped. */
+export function mapAddresses(html: string, change: (address: string) => string): string {
+  return html.replace(/(\s)(href|src)="([^"]*)"/g, (whole, gap: string, name: string, written: string) => {
+    const address = unescapeHtml(written);
+    const changed = change(address);
+    return changed === address ? whole : `${gap}${name}="${escapeHtml(changed)}"`;
   });
 }
 
-/** The same HTML with the addresses of files as a page in `folder` writes them. */
-export function nearAddresses(html: string, folder: string): string {
-  return html.replace(/\b(href|src|content)="(file:[^"]*)"/g, (_, name: string, address: string) => {
-    return `${name}="${nearAddress(address, folder)}"`;
-  });
+/** What a link of the words that leads to a moment of a dialogue shall lead to instead. */
+export type Leading = (dialogue: Dialogue, start: number, end: number | null) => string;
+
+/** Where a link leads: one to a moment as `leading` says, any other to where it did. */
+export function momentAddress(address: string, { bundle, leading }: { bundle: Bundle; leading: Leading }): string {
+  const [file = '', fragment = ''] = address.split('#');
+  // In prose, an author's own link to a moment has become one of the bundle's file.
+  if (!fragment.startsWith('dialogue=') || (file && file !== bundle.base)) return address;
+  const moment = readDeepLink(fragment);
+  const dialogue = moment && findDialogue(bundle, moment.dialogue);
+  return dialogue ? leading(dialogue, moment.start, moment.end) : address;
+}
+
+/** A moment of the sound file itself, which browsers play by themselves (Media Fragments, W3C). */
+export function soundAddress({ audio }: Dialogue, start: number, end: number | null): string {
+  const times = end === null ? `${start}` : `${start},${end}`;
+  return `${audio.sources[0].src.replace(/#.*/s, '')}#t=${times}`;
+}
+
+const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+function unescapeHtml(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => signs[name]!);
 }

@@ -1,149 +1,81 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Bundle, Chapter, Dialogue } from '../../bundle/schema.js';
-import type { Cue } from '../../bundle/transcript.js';
-import { dialoguePlayerWords } from '../../elements/dialogue-player/dialogue-player-words.js';
-import { learningListWords } from '../../elements/learning-list/learning-list-words.js';
-import { participantListWords } from '../../elements/participant-list/participant-list-words.js';
-import { promptDeckWords } from '../../elements/prompt-deck/prompt-deck-words.js';
+import { tensionPlace } from '../../bundle/finding.js';
+import type { Bundle, Dialogue } from '../../bundle/schema.js';
 import { heading, say, type Reading } from '../../elements/reading.js';
-import { seriesCreditsWords } from '../../elements/series-credits/series-credits-words.js';
-import { glossaryWords } from '../../elements/series-section/glossary-words.js';
-import { helpWords } from '../../elements/series-section/help-words.js';
-import { seriesSectionWords } from '../../elements/series-section/series-section-words.js';
-import { tensionListWords } from '../../elements/tension-list/tension-list-words.js';
-import { tensionCardWords } from '../../elements/tension-card/tension-card-words.js';
-import { findParticipant, participantsOf } from '../../bundle/finding.js';
+import { pairAt } from '../../styles/art.js';
+import { pagePhrasesFor, type PagePhrases } from './page-phrases.js';
 
-/** What of a dialogue lies in files of its own. */
-export interface Files {
-  /** The cues of the transcript in the page's language, or the nearest; empty where there is none. */
-  readonly cues: readonly Cue[];
-  readonly language: string;
-  readonly chapters: readonly Chapter[];
+/** What a page is told with. */
+export interface Telling {
+  /** The bundle's address, for the elements of the page; null where they shall not wake. */
+  readonly src: string | null;
+  readonly reading: Reading;
+  /** The address of a dialogue's page. */
+  readonly pageOf: (id: string) => string;
+}
+
+/** What the page says of its own. */
+export function pagePhrases({ phrases }: Reading): PagePhrases {
+  return pagePhrasesFor(phrases.language);
 }
 
 /** The words in the box that an element takes for its own: emptied and written anew where the script runs, never doubled. */
-function box(tag: string, words: TemplateResult, { phrases }: Reading): TemplateResult {
+export function box(tag: string, words: TemplateResult, { phrases }: Reading): TemplateResult {
   return html`<div slot="words" data-dialogue-words=${tag} lang=${phrases.language}>${words}</div>`;
 }
 
-/** What stands inside a `dialogue-player` before it wakes: the sound, and all words of the dialogue. */
-export function playerInside(dialogue: Dialogue, files: Files, reading: Reading): TemplateResult {
-  const { cues, language, chapters } = files;
-  const languages = dialogue.transcript.map((file) => file.language);
-  const transcript = { face: cues[0] ? 'ready' : 'missing', cues, language, languages } as const;
-  const telling = { compact: false, chapters: chapters.filter(({ toc }) => toc), transcript, trouble: null };
-  return html`<audio controls preload="none">
-      ${dialogue.audio.sources.map(({ src, type }) => html`<source src=${src} type=${type || nothing} />`)}
-    </audio>
-    ${box('dialogue-player', dialoguePlayerWords(dialogue, telling, reading), reading)}`;
+/** The same reading, so many levels of headings deeper. */
+export function deeper(reading: Reading, by = 1): Reading {
+  return { ...reading, level: Math.min(reading.level + by, 6) };
 }
 
-/** All that there is of one dialogue: the player, the tension, the questions, the people. */
-export function dialogueWords(dialogue: Dialogue, files: Files, { src, reading }: Telling): TemplateResult {
-  const { bundle, level } = reading;
-  const { id, tension, prompts } = dialogue;
-  const below = { ...reading, level: Math.min(level + 1, 6) };
-  const people = participantsOf(bundle, dialogue);
-  const narrator = findParticipant(bundle, dialogue.narrator ?? '');
-  const shown = people.length || !narrator ? people : [narrator];
-  return html`<dialogue-player src=${src} dialogue=${id} heading-level=${level}
-      >${playerInside(dialogue, files, reading)}</dialogue-player
-    >
-    ${
-      tension
-        ? html`<tension-card src=${src} dialogue=${id} heading-level=${below.level}
-            >${box('tension-card', tensionCardWords(dialogue, null, below), reading)}</tension-card
-          >`
-        : nothing
-    }
-    ${
-      prompts[0]
-        ? html`<prompt-deck src=${src} dialogue=${id} layout="list"
-            >${box('prompt-deck', promptDeckWords(dialogue, 'list', reading), reading)}</prompt-deck
-          >`
-        : nothing
-    }
-    ${
-      shown[0]
-        ? html`<participant-list src=${src} dialogue=${id} heading-level=${below.level}
-            >${box('participant-list', participantListWords(shown, below), reading)}</participant-list
-          >`
-        : nothing
-    }`;
+/** A phrase of ours, marked with its language where that is not the page's. */
+export function phrase(words: string, { phrases, language }: Reading): TemplateResult | string {
+  return foreign(phrases.language, language) ? html`<span lang=${phrases.language}>${words}</span>` : words;
 }
 
-/** What a page is told with: the bundle's address as the page writes it, and how it is read. */
-export interface Telling {
-  readonly src: string;
-  readonly reading: Reading;
+/** A heading of the page's own. */
+export function ownHeading(words: string, reading: Reading): TemplateResult {
+  return heading(reading.level, phrase(words, reading));
 }
 
-/** The series: what it is, what is in it, who made it. `dialogues` stands in the midst of it. */
-export function seriesWords(dialogues: TemplateResult, { src, reading }: Telling): TemplateResult {
-  const { bundle, level } = reading;
-  const below = { ...reading, level: Math.min(level + 1, 6) };
-  const { sections, participants, learnings, credits, help, glossary } = bundle;
-  const sectionOf = (id: string, words: TemplateResult): TemplateResult =>
-    html`<series-section src=${src} section=${id} heading-level=${level}
-      >${box('series-section', words, reading)}</series-section
-    >`;
-  return html`${sections.map((section) => sectionOf(section.id, seriesSectionWords(section, reading)))} ${dialogues}
-  ${
-    learnings[0]
-      ? html`${heading(level, reading.phrases.learnings)}
-          <learning-list src=${src} heading-level=${below.level}
-            >${box('learning-list', learningListWords(learnings, null, below), reading)}</learning-list
-          >`
-      : nothing
-  }
-  ${
-    participants[0]
-      ? html`${heading(level, reading.phrases.people)}
-          <participant-list src=${src} heading-level=${below.level}
-            >${box('participant-list', participantListWords(participants, below), reading)}</participant-list
-          >`
-      : nothing
-  }
-  ${
-    credits[0]
-      ? html`<series-credits src=${src} heading-level=${level}
-          >${box('series-credits', seriesCreditsWords(reading), reading)}</series-credits
-        >`
-      : nothing
-  }
-  ${help[0] ? sectionOf('help', helpWords(reading)) : nothing}
-  ${glossary[0] ? sectionOf('glossary', glossaryWords(reading)) : nothing}`;
+/** The pair of colours that a dialogue has, as the elements have it. */
+export function pairOf(bundle: Bundle, dialogue: Dialogue): string {
+  return String(pairAt(tensionPlace(bundle, dialogue)));
 }
 
-/** The way to each dialogue's own page: its tension where it has one. */
-export function dialogueLinks({ src, reading }: Telling): TemplateResult {
-  const { bundle, level, phrases } = reading;
-  const below = { ...reading, level: Math.min(level + 1, 6) };
-  const tensions = bundle.dialogues.filter(({ tension }) => tension);
-  const others = bundle.dialogues.filter(({ tension }) => !tension);
-  return html`${heading(level, phrases.dialogues)}
-    <ul>
-      ${others.map((one) => html`<li>${dialogueLink(one, reading)}</li>`)}
-    </ul>
-    ${
-      tensions[0]
-        ? html`<tension-list src=${src} heading-level=${below.level}
-            >${box('tension-list', tensionListWords(tensions, below), reading)}</tension-list
-          >`
-        : nothing
-    }`;
-}
-
-function dialogueLink({ id, title, summary }: Dialogue, reading: Reading): TemplateResult {
-  return html`<a href=${`#dialogue=${id}&t=0`}>${say(title, reading)}</a>: ${say(summary, reading)}`;
-}
-
-/** The title of the series as the page's own heading, with what it is. */
-export function titleWords(bundle: Bundle, href: string | null, reading: Reading): TemplateResult {
+/** A whole body: a way past what each page begins with, the title of the series, and what this page is for. */
+export function bodyWords(main: TemplateResult, bundle: Bundle, { reading, home }: BodyTelling): TemplateResult {
   const title = say(bundle.title, reading);
-  return html`<header>
-    <h1>${href ? html`<a href=${href}>${title}</a>` : title}</h1>
-    <p>${say(bundle.summary, reading)}</p>
-  </header>`;
+  return html`<p data-skip><a href="#content">${phrase(pagePhrases(reading).skip, reading)}</a></p>
+    <header>
+      <h1>${home ? html`<a href=${home}>${title}</a>` : title}</h1>
+      <p>${say(bundle.summary, reading)}</p>
+    </header>
+    <main id="content">${main}</main>`;
+}
+
+interface BodyTelling {
+  readonly reading: Reading;
+  /** The way to the page about the series; null on that page. */
+  readonly home: string | null;
+}
+
+/** The way to the dialogues before and after this one. */
+export function neighbourLinks(bundle: Bundle, dialogue: Dialogue, { reading, pageOf }: Telling): TemplateResult {
+  const { previous, next, others } = pagePhrases(reading);
+  const { dialogues } = bundle;
+  const at = dialogues.indexOf(dialogue);
+  const link = (one: Dialogue | undefined, rel: 'prev' | 'next'): TemplateResult | typeof nothing =>
+    one
+      ? html`<a href=${pageOf(one.id)} rel=${rel}
+          ><small>${phrase(rel === 'prev' ? previous : next, reading)}</small> ${say(one.title, reading)}</a
+        >`
+      : nothing;
+  return html`<nav aria-label=${others}>${link(dialogues[at - 1], 'prev')} ${link(dialogues[at + 1], 'next')}</nav>`;
+}
+
+function foreign(tag: string, language: string): boolean {
+  const primary = (one: string): string | undefined => one.toLowerCase().split('-')[0];
+  return language !== '' && primary(tag) !== primary(language);
 }

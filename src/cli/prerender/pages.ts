@@ -1,136 +1,109 @@
-import { html } from 'lit';
-import type { Bundle, Dialogue } from '../../bundle/schema.js';
-import { oEmbedOf } from '../../embed/oembed.js';
-import { escapeHtml, plainText } from '../../embed/plain-text.js';
-import type { Reading } from '../../elements/reading.js';
-import { phrasesFor } from '../../locales/phrases.js';
-import { wordsSheet } from '../../styles/words.js';
-import { nearAddresses, plainLinks } from './addresses.js';
-import { episodeData, seriesData } from './json-ld.js';
-import { dialogueLinks, dialogueWords, playerInside, seriesWords, titleWords, type Files } from './page-words.js';
-import { pageStyle } from './page-style.js';
-import { writeData, writeHtml } from './write-html.js';
+import { html, type TemplateResult } from 'lit';
+import type { Bundle } from '../../bundle/schema.js';
+import { Failure } from '../world.js';
+import {
+  mapAddresses,
+  momentAddress,
+  nearAddress,
+  soundAddress,
+  toldAddress,
+  type Leading,
+  type Site,
+} from './addresses.js';
+import { dialogueWords, playerInside } from './dialogue-page-words.js';
+import { episodeData, seriesData, type DataTelling } from './json-ld.js';
+import { oEmbedFile } from './oembed-file.js';
+import { headOf, oEmbedName, titleOf } from './page-head.js';
+import { pageSheet } from './page-style.js';
+import { bodyWords, neighbourLinks } from './page-words.js';
+import { pageOf, readingOf, sayPlainly } from './page.js';
+import type { Read } from './series-files.js';
+import { dialogueLinks, seriesWords } from './series-page-words.js';
+import { writeHtml } from './write-html.js';
 
 /** All that pages are made of. */
 export interface Series {
   readonly bundle: Bundle;
   /** The bundle's own address. */
   readonly address: string;
-  readonly files: ReadonlyMap<string, Files>;
-  /** The folder the pages go to; ends in `/`. */
-  readonly folder: string;
+  /** What the pages are written in. */
+  readonly language: string;
+  readonly dialogues: readonly Read[];
+  readonly site: Site;
 }
 
-const NONE: Files = { cues: [], language: '', chapters: [] };
-const oembedName = ({ id }: Dialogue): string => `${id}.oembed.json`;
+const LINKED = '<link rel="stylesheet" href="series.css">';
+const INDEX = 'index.html';
 const pageName = (id: string): string => `${id}.html`;
 
-/** The plain pages of a series, by their path in the folder: an index, a page a dialogue, and what goes with them. */
+/** The plain pages of a series, by their path in the folder: an index, a page a dialogue, and what goes with them. @throws {Failure} */
 export function writePages(series: Series): Map<string, string> {
-  const { bundle, files, folder, address } = series;
-  const reading = readingOf(bundle);
-  const src = address;
-  // As the browser writes them: relative to the page.
-  const finish = (page: string): string => nearAddresses(plainLinks(page, bundle, pageName), folder);
+  const { bundle, address, language, dialogues, site } = series;
+  const reading = readingOf(bundle, language);
+  const telling = { src: address, reading, pageOf: pageName };
+  const data: DataTelling = {
+    language,
+    say: sayPlainly(bundle, language),
+    told: (one) => toldAddress(one, site),
+    pageOf: pageName,
+  };
+  // It would take the place of the page about the series.
+  const taken = bundle.dialogues.find(({ id }) => id.toLowerCase() === 'index');
+  if (taken) throw new Failure(`A dialogue cannot be called “${taken.id}” here, since ${INDEX} is the whole series.`);
+  const isPlaced = site.base !== null;
+  const near = (one: string): string => nearAddress(one, site.folder);
+  const write = (body: TemplateResult, about: string | null): string =>
+    mapAddresses(writeHtml(body), (one) => near(momentAddress(one, { bundle, leading: leadingFrom(about) })));
   const pages = new Map<string, string>();
 
-  pages.set('series.css', style());
-  const telling = { src, reading };
-  const index = html`${titleWords(bundle, null, reading)}
-    <main>${seriesWords(dialogueLinks(telling), telling)}</main>`;
+  pages.set('series.css', pageSheet());
   pages.set(
-    'index.html',
-    finish(pageOf(bundle, { title: plainText(bundle.title, bundle), data: seriesData(bundle, pageName), body: index })),
+    INDEX,
+    pageOf({
+      language,
+      title: titleOf(bundle, undefined, data.say),
+      head: `${LINKED}\n${headOf(bundle, { ...data, page: INDEX, data: seriesData(bundle, data), isPlaced })}`,
+      body: write(bodyWords(seriesWords(dialogueLinks(telling), telling), bundle, { reading, home: null }), null),
+    }),
   );
-  for (const dialogue of bundle.dialogues) {
+  for (const read of dialogues) {
+    const { dialogue } = read;
     const { id } = dialogue;
-    const own = files.get(id) ?? NONE;
-    const whole = { ...dialogue, chapters: own.chapters };
-    const body = html`${titleWords(bundle, 'index.html', reading)}
-      <main>${dialogueWords(whole, own, telling)}</main>`;
-    const title = plainText(dialogue.title, bundle);
-    const data = episodeData(bundle, whole, pageName);
-    pages.set(pageName(id), finish(pageOf(bundle, { title, dialogue: whole, data, body })));
-    pages.set(oembedName(dialogue), `${JSON.stringify(oEmbed(series, dialogue), null, 2)}\n`);
-    // A fragment is pasted anywhere: its time links are the element's own, which knows what to do with them.
-    const inside = writeHtml(playerInside(whole, own, reading));
-    pages.set(`fragments/${pageName(id)}`, nearAddresses(`${inside.trim()}\n`, new URL('fragments/', folder).href));
+    const page = pageName(id);
+    const main = html`${dialogueWords(read, telling)} ${neighbourLinks(bundle, dialogue, telling)}`;
+    const head = headOf(bundle, { ...data, page, dialogue, data: episodeData(bundle, read, data), isPlaced });
+    pages.set(
+      page,
+      pageOf({
+        language,
+        title: titleOf(bundle, dialogue, data.say),
+        head: `${LINKED}\n${head}`,
+        body: write(bodyWords(main, bundle, { reading, home: INDEX }), id),
+      }),
+    );
+    pages.set(oEmbedName(id), oEmbedFile(bundle, dialogue, data));
+    pages.set(`fragments/${page}`, fragmentOf(read, series));
   }
   return pages;
 }
 
-/** The whole series as one file: its sound is inside, by `sounds`, and so is its style. For rooms without a network. */
-export function writeSingleFile(series: Series, sounds: ReadonlyMap<string, string>): string {
-  const { bundle, files, folder, address } = series;
-  const reading = readingOf(bundle);
-  const below = { src: address, reading: { ...reading, level: 3 } };
-  const dialogues = html`${bundle.dialogues.map(
-    (dialogue) =>
-      html`<section id=${dialogue.id}>${dialogueWords(dialogue, files.get(dialogue.id) ?? NONE, below)}</section>`,
-  )}`;
-  const body = html`${titleWords(bundle, null, reading)}
-    <main>${seriesWords(dialogues, { src: address, reading })}</main>`;
-  const page = pageOf(bundle, {
-    title: plainText(bundle.title, bundle),
-    data: seriesData(bundle, (id) => `#${id}`),
-    body,
-    isAlone: true,
-  });
-  // Nothing outside can be reached: a moment is found in its dialogue, and the sound is in the page.
-  let whole = page.replace(/href="#dialogue=([\w.-]+)[^"]*"/g, 'href="#$1"');
-  for (const [from, data] of sounds) whole = whole.replaceAll(`src="${escapeHtml(from)}"`, `src="${data}"`);
-  return nearAddresses(whole, folder);
+/** Where a moment leads from a page: the beginning of another dialogue is its page, all else is a place in the sound. */
+function leadingFrom(about: string | null): Leading {
+  return (dialogue, start, end) =>
+    start || end || dialogue.id === about ? soundAddress(dialogue, start, end) : pageName(dialogue.id);
 }
 
-function readingOf(bundle: Bundle): Reading {
-  return { bundle, phrases: phrasesFor(bundle.language), language: bundle.language, level: 2 };
-}
-
-interface PageParts {
-  readonly title: string;
-  readonly data: object;
-  readonly body: ReturnType<typeof html>;
-  readonly dialogue?: Dialogue;
-  readonly isAlone?: boolean;
-}
-
-function pageOf(bundle: Bundle, { title, data, body, dialogue, isAlone }: PageParts): string {
-  const summary = plainText(dialogue?.summary ?? bundle.summary, bundle);
-  const series = plainText(bundle.title, bundle);
-  const image = dialogue?.image ?? bundle.image;
-  const meta = (property: string, content: string): string =>
-    `<meta property="${property}" content="${escapeHtml(content)}">\n`;
-  return `<!doctype html>
-<html lang="${escapeHtml(bundle.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(dialogue ? `${title} – ${series}` : title)}</title>
-<meta name="description" content="${escapeHtml(summary)}">
-${meta('og:title', title)}${meta('og:description', summary)}${meta('og:site_name', series)}${meta('og:type', dialogue ? 'music.song' : 'website')}${
-    dialogue ? meta('og:audio', dialogue.audio.sources[0].src) : ''
-  }${image ? meta('og:image', image.src) : ''}${
-    dialogue
-      ? `<link rel="alternate" type="application/json+oembed" href="${oembedName(dialogue)}" title="${escapeHtml(title)}">\n`
-      : ''
-  }${isAlone ? `<style>\n${style()}</style>` : '<link rel="stylesheet" href="series.css">'}
-<script type="application/ld+json">${writeData(data)}</script>
-</head>
-<body>
-${writeHtml(body).trim()}
-</body>
-</html>
-`;
-}
-
-function style(): string {
-  return `${pageStyle}\n${wordsSheet.cssText.trim()}\n`;
-}
-
-/** oEmbed wants absolute addresses; where nobody knows them, those of the page's own folder are told. */
-const HERE = 'https://here.invalid/';
-
-function oEmbed({ bundle }: Series, dialogue: Dialogue): unknown {
-  const page = `${HERE}${pageName(dialogue.id)}`;
-  return JSON.parse(JSON.stringify(oEmbedOf(bundle, dialogue, { page, embed: page })).replaceAll(HERE, './'));
+/**
+ * What is pasted inside a `dialogue-player` on somebody's page: where it is known where the pages will be, its addresses
+ * are whole, since nobody knows where that page is.
+ */
+function fragmentOf(read: Read, { bundle, language, site }: Series): string {
+  const own: Site = {
+    folder: new URL('fragments/', site.folder).href,
+    base: site.base && new URL('fragments/', site.base).href,
+  };
+  const leading: Leading = (dialogue, start, end) =>
+    dialogue === read.dialogue || start || end ? soundAddress(dialogue, start, end) : `../${pageName(dialogue.id)}`;
+  const inside = writeHtml(playerInside(read, readingOf(bundle, language)));
+  return `${mapAddresses(inside, (one) => toldAddress(momentAddress(one, { bundle, leading }), own))}\n`;
 }

@@ -1,0 +1,484 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { HtmlValidate } from 'html-validate';
+import { bundle as builtIn, dialogues } from '../support/built-in.mjs';
+import { command, filesIn, folderFor, root } from '../support/command-line.mjs';
+import { assertSchemaOrg } from '../support/schema-org.mjs';
+import { startServer } from '../support/server.mjs';
+
+const id = 'what-do-we-value';
+const names = ['index', ...dialogues.map(({ id }) => id)];
+
+const validator = new HtmlValidate({ extends: ['html-validate:recommended'] });
+
+async function assertValid(html, what) {
+  const { results } = await validator.validateString(html);
+  const told = results.flatMap(({ messages }) =>
+    messages.map(({ line, ruleId, message }) => `${line} ${ruleId} ${message}`),
+  );
+  assert.deepEqual(told, [], what);
+}
+
+/** A folder with a bundle, and what becomes of it. */
+function stage(test, bundle, files = {}) {
+  const folder = folderFor(test);
+  writeFileSync(
+    join(folder, 'bundle.json'),
+    JSON.stringify({ format: 1, language: 'en-GB', title: 'Talks', summary: 'Some talks.', ...bundle }),
+  );
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return {
+    folder,
+    run: (...words) => command(['prerender', 'bundle.json', '--out', 'pages', ...words], { folder }),
+    read: (path) => readFileSync(join(folder, 'pages', path), 'utf8'),
+    files: () => filesIn(join(folder, 'pages')),
+  };
+}
+
+const talk = (id, others = {}) => ({
+  id,
+  title: `Talk ${id}`,
+  summary: 'About something.',
+  audio: { sources: [{ src: `${id}.mp3`, type: 'audio/mpeg' }], duration: 60 },
+  ...others,
+});
+
+const dataIn = (html) => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)[1]);
+const metaIn = (html) =>
+  Object.fromEntries(
+    [...html.matchAll(/<meta property="([^"]*)" content="([^"]*)">/g)].map(([, name, content]) => [name, content]),
+  );
+const addressesIn = (html) => [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
+
+describe('prerender of the built-in series', () => {
+  const pages = {};
+  const folder = folderFor({ after });
+  before(async () => {
+    cpSync(join(root, 'dist/living-well'), join(folder, 'series'), { recursive: true });
+    const { code, out, aside } = await command(['prerender', 'series/bundle.json', '--out', 'pages'], { folder });
+    assert.equal(code, 0, aside);
+    assert.equal(aside, '');
+    assert.match(out, /^Wrote 20 files into pages\/\.\n$/);
+    for (const name of names) pages[name] = readFileSync(join(folder, `pages/${name}.html`), 'utf8');
+  });
+
+  it('writes the files that it promises', () => {
+    const wanted = dialogues.flatMap(({ id }) => [`${id}.html`, `${id}.oembed.json`, `fragments/${id}.html`]);
+    assert.deepEqual(filesIn(join(folder, 'pages')), ['index.html', 'series.css', ...wanted].sort());
+  });
+
+  it('writes valid HTML, below 100 kB a page', async () => {
+    for (const name of names) {
+      await assertValid(pages[name], name);
+      assert.ok(Buffer.byteLength(pages[name]) < 100_000, name);
+    }
+    for (const { id } of dialogues) {
+      const fragment = readFileSync(join(folder, `pages/fragments/${id}.html`), 'utf8');
+      const player = `<dialogue-player dialogue="${id}">${fragment}</dialogue-player>`;
+      await assertValid(
+        `<!DOCTYPE html>\n<html lang="en"><head><title>A page</title></head><body><h1>A page</h1>${player}</body></html>\n`,
+        id,
+      );
+    }
+  });
+
+  it('needs no script, and asks nobody for anything but what lies beside it', () => {
+    for (const name of names) {
+      const html = pages[name];
+      assert.deepEqual(html.match(/<script(?! type="application\/ld\+json")/g), null);
+      assert.doesNotMatch(html, / style=|\son\w+=|file:/);
+      for (const address of addressesIn(html)) {
+        if (/^(https?:|tel:|#)/.test(address)) continue;
+        const file = fileURLToPath(new URL(address, pathToFileURL(join(folder, 'pages/'))).href.replace(/[?#].*/, ''));
+        assert.ok(existsSync(file), `${name} names ${address}, which is not there`);
+      }
+      for (const place of html.matchAll(/\shref="#([^"]+)"/g)) assert.ok(html.includes(` id="${place[1]}"`), place[0]);
+    }
+    for (const { id } of dialogues) {
+      for (const address of addressesIn(readFileSync(join(folder, `pages/fragments/${id}.html`), 'utf8'))) {
+        assert.ok(
+          existsSync(
+            fileURLToPath(new URL(address.replace(/#.*/, ''), pathToFileURL(join(folder, 'pages/fragments/')))),
+          ),
+          address,
+        );
+      }
+    }
+  });
+
+  it('holds the sound, the chapters, the transcript, the tension, the questions and the people of a dialogue', () => {
+    const html = pages[id];
+    assert.match(
+      html,
+      /<audio controls preload="none"[^>]*>\s*<source src="\.\.\/series\/audio\/what-do-we-value\.mp3" type="audio\/mpeg">/,
+    );
+    for (const words of [
+      'One empty line',
+      'Picture a long table, late in a budget meeting.',
+      'Proven for today',
+      'Promising for tomorrow',
+      'Picture the empty line in the budget.',
+      'Paul Blakeman',
+      'Linda Irvine Fitzpatrick',
+    ]) {
+      assert.ok(html.includes(words), words);
+    }
+    assert.match(
+      html,
+      /<a data-line href="\.\.\/series\/audio\/what-do-we-value\.mp3#t=0">/,
+      'a chapter leads into the sound',
+    );
+    assert.match(pages.index, /Purrple Cat/);
+    for (const { title } of builtIn.learnings) assert.ok(pages.index.includes(title.replace('’', '’')), title);
+  });
+
+  it('has a way past the top, and ways to the dialogues before and after', () => {
+    assert.match(pages[id], /<body>\s*<p data-skip><a href="#content">Skip to the content<\/a>/);
+    const [before, , next] = dialogues.map(({ id }) => id);
+    assert.match(pages[id], new RegExp(`href="${before}\\.html" rel="prev"`));
+    assert.match(pages[id], new RegExp(`href="${next}\\.html" rel="next"`));
+    assert.doesNotMatch(pages[before], /rel="prev"/);
+    assert.match(pages[id], /<h1><a href="index\.html">/);
+  });
+
+  it('gives each tension its colours, as the elements do', () => {
+    const css = readFileSync(join(folder, 'pages/series.css'), 'utf8');
+    const withTension = dialogues.filter(({ tension }) => tension);
+    withTension.forEach(({ id }, i) => {
+      assert.match(pages[id], new RegExp(`<dialogue-player [^>]*data-pair="${i + 1}"`));
+      assert.match(css, new RegExp(`\\[data-pair='${i + 1}'\\] \\{ --_a: [^;]*#[\\da-f]{6}\\);`));
+      assert.match(pages.index, new RegExp(`<tension-card dialogue="${id}"[^>]* data-pair="${i + 1}"`));
+    });
+  });
+
+  it('tells search engines in the terms of schema.org, with moments', () => {
+    const base = 'https://example.org/pages/';
+    for (const name of names) assertSchemaOrg(dataIn(pages[name]), { base });
+    const episode = dataIn(pages[id]);
+    assert.equal(episode['@type'], 'PodcastEpisode');
+    assert.equal(episode.associatedMedia[0].contentUrl, '../series/audio/what-do-we-value.mp3');
+    assert.equal(episode.hasPart[1].url, 'what-do-we-value.html#dialogue=what-do-we-value&t=30.3,56.8');
+    assert.equal(dataIn(pages.index).hasPart.length, dialogues.length);
+  });
+
+  it('tells others what to show of a page', () => {
+    const told = metaIn(pages[id]);
+    assert.equal(told['og:title'], 'What do we value?');
+    assert.equal(told['og:type'], 'article');
+    assert.equal(told['og:locale'], 'en_GB');
+    assert.equal(told['og:audio'], '../series/audio/what-do-we-value.mp3');
+    // A drawing is shown by none of them.
+    assert.equal(told['og:image'], '../series/art/link.png');
+    assert.equal(told['og:url'], undefined);
+    assert.equal(metaIn(pages.index)['og:type'], 'website');
+    assert.match(
+      pages[id],
+      /<link rel="alternate" type="application\/json\+oembed" href="what-do-we-value\.oembed\.json"/,
+    );
+    const answer = JSON.parse(readFileSync(join(folder, `pages/${id}.oembed.json`), 'utf8'));
+    assert.equal(answer.version, '1.0');
+    assert.equal(answer.type, 'rich');
+    assert.match(answer.html, /<iframe [^>]*src="\.\/what-do-we-value\.html"/);
+  });
+
+  it('overwrites nothing, not even one of many, unless it is forced to', async () => {
+    const file = join(folder, 'pages/index.html');
+    writeFileSync(file, 'mine');
+    const words = ['prerender', 'series/bundle.json', '--out', 'pages'];
+    const before = statSync(join(folder, 'pages/series.css')).mtimeMs;
+    const refused = await command(words, { folder });
+    assert.equal(refused.code, 2);
+    assert.match(refused.aside, /Nothing was written, since .*--force/);
+    assert.equal(readFileSync(file, 'utf8'), 'mine');
+    assert.equal(statSync(join(folder, 'pages/series.css')).mtimeMs, before);
+    assert.equal((await command([...words, '--force'], { folder })).code, 0);
+    assert.match(readFileSync(file, 'utf8'), /^<!DOCTYPE html>/);
+  });
+
+  it('tells whole addresses where it knows where the pages will be', async () => {
+    const words = ['prerender', 'series/bundle.json', '--out', 'placed', '--base', 'https://example.org/talks'];
+    assert.equal((await command(words, { folder })).code, 0);
+    const html = readFileSync(join(folder, `placed/${id}.html`), 'utf8');
+    const here = `https://example.org/talks/${id}`;
+    assert.match(html, new RegExp(`<link rel="canonical" href="${here}\\.html">`));
+    assert.match(html, new RegExp(`type="application/json\\+oembed" href="${here}\\.oembed\\.json"`));
+    const told = metaIn(html);
+    assert.equal(told['og:url'], `${here}.html`);
+    assert.equal(told['og:audio'], 'https://example.org/series/audio/what-do-we-value.mp3');
+    assert.equal(told['og:image'], 'https://example.org/series/art/link.png');
+    assertSchemaOrg(dataIn(html));
+    const answer = JSON.parse(readFileSync(join(folder, `placed/${id}.oembed.json`), 'utf8'));
+    assert.equal(answer.provider_url, 'https://example.org/talks/');
+    assert.ok(answer.html.includes(`src="${here}.html"`));
+    assert.match(html, /<source src="\.\.\/series\/audio/, 'the page itself finds its sound wherever it is');
+    const fragment = readFileSync(join(folder, `placed/fragments/${id}.html`), 'utf8');
+    assert.match(fragment, /<source src="https:\/\/example\.org\/series\/audio\/what-do-we-value\.mp3"/);
+    await assertValid(html);
+  });
+
+  it('writes one file that needs nothing else', async () => {
+    const { code, out } = await command(
+      ['prerender', 'series/bundle.json', '--out', 'one', '--single-file', '--offline'],
+      { folder },
+    );
+    assert.equal(code, 0);
+    assert.match(out, /^Wrote 1 file /);
+    assert.deepEqual(filesIn(join(folder, 'one')), ['series.html']);
+    const html = readFileSync(join(folder, 'one/series.html'), 'utf8');
+    const light = html.replace(/base64,[\w+/=]+/g, 'base64,');
+    for (const [, src] of light.matchAll(/\s(?:src|srcset|poster|data)="([^"]*)"/g)) assert.match(src, /^data:/);
+    assert.doesNotMatch(light, /<(link|script|iframe|object|embed)\b|@import|url\(|file:/);
+    // What is left are places in the page itself, and what a person may choose to visit, such as the music's licence.
+    for (const address of addressesIn(light).filter((one) => !one.startsWith('data:')))
+      assert.match(address, /^(#|https:|tel:)/);
+    for (const [, place] of light.matchAll(/\shref="#([^"]+)"/g)) assert.ok(light.includes(` id="${place}"`), place);
+    assert.equal(light.match(/<source src="data:audio\/mpeg;base64,"/g).length, dialogues.length);
+    await assertValid(light);
+  });
+});
+
+describe('prerender', () => {
+  it('takes hostile texts for texts', async (t) => {
+    const evil = `</script><script>alert(1)</script><b>"bold"</b> 'it' <!-- &amp; $& href="file:///etc/passwd"`;
+    const link = '[press](javascript:alert(1)) and [look](https://example.org/?a=1&b="2")';
+    const { run, read } = stage(
+      t,
+      {
+        title: evil,
+        summary: link,
+        participants: [{ id: 'a', name: evil, role: evil, biography: [link] }],
+        credits: [{ id: 'c', title: evil, body: [link] }],
+        dialogues: [
+          talk('one.two_three', {
+            title: evil,
+            participants: ['a'],
+            tension: {
+              poles: [
+                { label: evil, body: evil },
+                { label: 'B', body: 'b' },
+              ],
+            },
+            prompts: [{ id: 'p', text: evil, moment: { start: 1, end: 2 } }],
+            chapters: [{ startTime: 0, title: evil }],
+            transcript: [{ src: 'a.vtt', language: 'en-GB' }],
+            audio: { sources: [{ src: `a'b&c "d".mp3`, type: `audio/x" onerror="alert(1)` }], duration: 60 },
+          }),
+        ],
+      },
+      { 'a.vtt': `WEBVTT\n\n00:00.000 --> 00:02.000\n<v A>1 < 2 & <i>so</i> "on"\n`, [`a'b&c "d".mp3`]: 'sound' },
+    );
+    for (const words of [[], ['--single-file']]) assert.equal((await run(...words)).code, 0);
+    for (const name of ['index.html', 'one.two_three.html', 'series.html', 'fragments/one.two_three.html']) {
+      const html = read(name);
+      assert.doesNotMatch(html, /<b>|<script>|href="javascript:| onerror="|href="file:|<!--/, name);
+      const scripts = html.match(/<script/g)?.length ?? 0;
+      assert.equal(html.match(/<\/script/g)?.length ?? 0, scripts);
+      assert.ok(scripts <= 1);
+    }
+    const html = read('one.two_three.html');
+    assert.ok(html.includes('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;b&gt;'));
+    assert.equal(dataIn(html).name, evil);
+    assertSchemaOrg(dataIn(html), { base: 'https://example.org/' });
+    const [, src] = /<source src="([^"]*)"/.exec(html);
+    assert.equal(decodeURIComponent(src.replaceAll('&#39;', "'").replaceAll('&amp;', '&')), `../a'b&c "d".mp3`);
+    assert.ok(html.includes('press'));
+  });
+
+  it('makes do without a transcript, a tension, people or chapters', async (t) => {
+    const { run, read } = stage(t, { dialogues: [talk('bare')] });
+    const { code, aside } = await run();
+    assert.equal(code, 0);
+    assert.match(aside, /^bundle\.json has an error.*\n {2}- dialogues\[0\]\.transcript is empty/);
+    const html = read('bare.html');
+    await assertValid(html);
+    assert.match(html, /There is no transcript yet\./);
+    assert.doesNotMatch(html, /<prompt-deck|<participant-list|data-poles/);
+    assertSchemaOrg(dataIn(html), { base: 'https://example.org/' });
+    assert.match(read('index.html'), /<a href="bare\.html">Talk bare<\/a>/);
+  });
+
+  it('says which transcript cannot be read or understood, and does without', async (t) => {
+    const { run, read } = stage(
+      t,
+      {
+        dialogues: [
+          talk('one', { transcript: [{ src: 'lost.vtt', language: 'en-GB' }] }),
+          talk('two', { transcript: [{ src: 'garbled.vtt', language: 'en-GB' }] }),
+          talk('three', { transcript: [{ src: 'good.vtt', language: 'en-GB' }], chapters: 'none.json' }),
+        ],
+      },
+      { 'garbled.vtt': 'once upon a time', 'good.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\n<v A>Good day.\n' },
+    );
+    const { code, aside } = await run();
+    assert.equal(code, 0);
+    assert.match(aside, /^lost\.vtt is not there\. The pages do without it\.$/m);
+    assert.match(aside, /^garbled\.vtt cannot be understood\. The pages do without it\.$/m);
+    assert.match(aside, /^none\.json is not there\./m);
+    assert.match(read('two.html'), /There is no transcript yet/);
+    assert.match(read('three.html'), /Good day\./);
+  });
+
+  it('says what is set aside, and writes the rest', async (t) => {
+    const { run, files } = stage(t, { dialogues: [talk('good'), talk('bad', { audio: {} })] });
+    const { code, aside } = await run();
+    assert.equal(code, 0);
+    assert.match(aside, /^bundle\.json has 3 errors.*$/m);
+    assert.match(aside, /^ {2}- dialogues\[1\]\.audio\.sources must have 1 item or more$/m);
+    assert.ok(!files().includes('bad.html'));
+  });
+
+  it('writes in another language that the bundle has', async (t) => {
+    const cy = (en, cy) => ({ 'en-GB': en, cy });
+    const { run, read } = stage(
+      t,
+      {
+        title: cy('Talks', 'Sgyrsiau'),
+        summary: cy('Some talks.', 'Rhai sgyrsiau.'),
+        dialogues: [
+          talk('one', {
+            title: cy('First', 'Cyntaf'),
+            prompts: [{ id: 'p', text: 'What now?' }],
+            transcript: [
+              { src: 'en.vtt', language: 'en-GB' },
+              { src: 'cy.vtt', language: 'cy' },
+            ],
+          }),
+          talk('two', { title: cy('Second', 'Ail') }),
+        ],
+      },
+      {
+        'en.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\nGood day.\n',
+        'cy.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\nDydd da.\n',
+      },
+    );
+    const { code, aside } = await run('--language', 'cy');
+    assert.equal(code, 0);
+    assert.doesNotMatch(aside, /not in cy/);
+    const html = read('one.html');
+    assert.match(html, /<html lang="cy">/);
+    assert.match(html, /<title>Cyntaf – Sgyrsiau<\/title>/);
+    assert.match(html, /Dydd da\./);
+    assert.match(html, /Cwestiynau i’w trafod/);
+    assert.match(html, /<span lang="en-GB">What now\?<\/span>/);
+    assert.doesNotMatch(html, /Good day|First|Skip to|Transcript/);
+    assert.equal(dataIn(html).inLanguage, 'cy');
+    assert.equal(metaIn(html)['og:title'], 'Cyntaf');
+    assert.equal(JSON.parse(read('one.oembed.json')).title, 'Cyntaf');
+    await assertValid(html);
+
+    assert.equal((await run('--force')).code, 0);
+    assert.match(read('one.html'), /<title>First – Talks<\/title>/);
+    const other = await run('--force', '--language', 'fr');
+    assert.equal(other.code, 0);
+    assert.match(other.aside, /not in fr/);
+    assert.match(read('one.html'), /<span lang="en-GB">Skip to the content<\/span>/);
+  });
+
+  it('keeps whole addresses of a bundle on a server, and asks no server when it is offline', async (t) => {
+    const { folder } = stage(
+      t,
+      { dialogues: [talk('one', { transcript: [{ src: 'one.vtt', language: 'en-GB' }] })] },
+      {
+        'one.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\nGood day.\n',
+        'two.json': '{}',
+      },
+    );
+    const server = await startServer({ roots: { '/': `${folder}/` } });
+    t.after(() => server.close());
+    const there = `${server.origin}/bundle.json`;
+    assert.equal((await command(['prerender', there, '--out', 'far'], { folder })).code, 0);
+    const html = readFileSync(join(folder, 'far/one.html'), 'utf8');
+    assert.ok(html.includes(`<source src="${server.origin}/one.mp3"`));
+    assert.ok(html.includes(`<dialogue-player src="${there}"`));
+    assert.ok(html.includes('Good day.'));
+    assert.equal(metaIn(html)['og:audio'], `${server.origin}/one.mp3`);
+    assert.equal(dataIn(html).associatedMedia[0].contentUrl, `${server.origin}/one.mp3`);
+
+    const refused = await command(['prerender', there, '--out', 'off', '--offline'], { folder });
+    assert.equal(refused.code, 2);
+    assert.match(refused.aside, /--offline asks none/);
+
+    const mixed = stage(t, {
+      dialogues: [
+        talk('one', {
+          audio: { sources: [{ src: `${server.origin}/one.mp3`, type: 'audio/mpeg' }], duration: 60 },
+          transcript: [{ src: `${server.origin}/one.vtt`, language: 'en-GB' }],
+        }),
+      ],
+    });
+    const seen = server.requests.length;
+    const offline = await mixed.run('--offline');
+    assert.equal(offline.code, 0);
+    assert.match(offline.aside, /one\.vtt is on a server, and --offline asks none\. The pages do without it\./);
+    const single = await mixed.run('--offline', '--single-file');
+    assert.equal(single.code, 2);
+    assert.match(single.aside, /one\.mp3 is on a server.* needs all of its sound/);
+    assert.equal(server.requests.length, seen);
+  });
+
+  it('writes 200 dialogues within a few seconds', async (t) => {
+    const cues = Array.from(
+      { length: 60 },
+      (_, i) => `00:${String(i).padStart(2, '0')}.000 --> 00:${String(i).padStart(2, '0')}.900\n<v A>Line ${i}.`,
+    );
+    const all = Array.from({ length: 200 }, (_, i) =>
+      talk(`t${i}`, {
+        participants: ['a'],
+        tension: {
+          poles: [
+            { label: 'A', body: 'a' },
+            { label: 'B', body: 'b' },
+          ],
+        },
+        transcript: [{ src: 'all.vtt', language: 'en-GB' }],
+      }),
+    );
+    const { run, files } = stage(
+      t,
+      { participants: [{ id: 'a', name: 'Ann', role: 'Nurse', biography: ['Works.'] }], dialogues: all },
+      { 'all.vtt': `WEBVTT\n\n${cues.join('\n\n')}\n` },
+    );
+    const start = performance.now();
+    assert.equal((await run()).code, 0);
+    const seconds = (performance.now() - start) / 1000;
+    t.diagnostic(`${seconds.toFixed(1)} s`);
+    assert.ok(seconds < 15, `${seconds} s`);
+    assert.equal(files().length, 602);
+  });
+
+  it('says where it cannot write', async (t) => {
+    const { folder } = stage(t, { dialogues: [talk('one')] }, { 'words.txt': 'once upon a time' });
+    const { code, aside } = await command(['prerender', 'bundle.json', '--out', 'words.txt'], { folder });
+    assert.equal(code, 2);
+    assert.match(aside, /^words\.txt\/ could not be written to \(\w+\)\.$/m);
+    assert.equal(readFileSync(join(folder, 'words.txt'), 'utf8'), 'once upon a time');
+  });
+
+  const misuses = [
+    [['prerender'], /needs to know what to read/],
+    [['prerender', 'bundle.json'], /add --out DIR/],
+    [['prerender', 'lost.json', '--out', 'x'], /lost\.json is not there/],
+    [['prerender', 'words.txt', '--out', 'x'], /nothing that can be shown/],
+    [['prerender', 'bundle.json', '--out', 'https://example.org/'], /is on a server/],
+    [['prerender', 'bundle.json', '--out', 'x', '--base', 'talks'], /is no address/],
+    [['prerender', 'bundle.json', '--out', 'x', '--language', '!'], /no language tag/],
+    [['prerender', 'bundle.json', '--out', 'x'], /index\.html is the whole series/],
+  ];
+  for (const [words, sentence] of misuses) {
+    it(`refuses “${words.join(' ')}” in a sentence, and writes nothing`, async (t) => {
+      const { folder } = stage(t, { dialogues: [talk('index')] }, { 'words.txt': 'once upon a time' });
+      const { code, out, aside } = await command(words, { folder });
+      assert.equal(code, 2);
+      assert.equal(out, '');
+      assert.match(aside, sentence);
+      assert.doesNotMatch(aside, /^\s+at /m);
+      assert.ok(!existsSync(resolve(folder, 'x')));
+    });
+  }
+});
