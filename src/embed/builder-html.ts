@@ -86,8 +86,8 @@ ${radios(
         </fieldset>
       </form>
       <section id="look" aria-labelledby="look-title" hidden>
-        <h2 id="look-title">Look</h2>
-        <div></div>
+        <h2 id="look-title">See and hear it</h2>
+        <div tabindex="0" role="group" aria-labelledby="look-title"></div>
       </section>
       <section id="copy" aria-labelledby="copy-title" hidden>
         <h2 id="copy-title">Copy</h2>

@@ -17,6 +17,7 @@ import {
   readChoice,
   type Snippet,
   snippetsFor,
+  suits,
   titleOf,
   writeChoice,
 } from './snippets.js';
@@ -66,8 +67,14 @@ function start(bundle: Bundle, address: string, home: string, hashes: Hashes): v
   look.querySelector('div')!.append(frame);
 
   const update = () => {
+    const { show: element } = chosen(address);
+    select.disabled = !isAboutOne(element);
+    for (const [place, option] of [...select.options].entries()) {
+      option.disabled = !suits(element, bundle.dialogues[place]!);
+    }
+    if (select.selectedOptions[0]?.disabled)
+      select.value = [...select.options].find(({ disabled }) => !disabled)?.value ?? '';
     const choice = chosen(address);
-    select.disabled = !isAboutOne(choice.show);
     document.querySelector('#about')!.textContent = elements[choice.show]?.about ?? '';
     show(frame, choice, bundle);
     const snippets = snippetsFor(choice, bundle, dist);

@@ -1,4 +1,4 @@
-import type { Bundle } from '../bundle/schema.js';
+import type { Bundle, Dialogue } from '../bundle/schema.js';
 import { shows } from './asked.js';
 import { escapeHtml, plainText } from './plain-text.js';
 
@@ -32,6 +32,12 @@ export const offered = shows.filter((tag) => tag !== 'participant-card' && tag !
 const wholes = ['dialogue-series', 'dialogue-search', 'tension-list', 'learning-list', 'series-credits'];
 
 export const isAboutOne = (show: string): boolean => !wholes.includes(show);
+
+/** Whether a dialogue has what an element shows of it. */
+export function suits(show: string, { tension, prompts }: Dialogue): boolean {
+  if (/^tension-(card|line)$/.test(show)) return !!tension;
+  return show !== 'prompt-deck' || prompts.length > 0;
+}
 
 /** Nothing in the address is trusted but what is on our lists; the dialogue is looked for in the bundle later. */
 export function readChoice(search: string): Choice {
@@ -175,10 +181,7 @@ export function asksOf({ show, dialogue }: Choice, bundle: Bundle, address: stri
   return {
     connect: [
       address,
-      ...files(those, ({ transcript, chapters }) => [
-        ...transcript.map(({ src }) => src),
-        ...(typeof chapters === 'string' ? [chapters] : []),
-      ]),
+      ...files(those, ({ transcript, chaptersSrc }) => [...transcript.map(({ src }) => src), chaptersSrc ?? undefined]),
     ],
     media: files(those, ({ audio }) => audio.sources.map(({ src }) => src)),
     img: files([bundle, ...bundle.participants, ...those], ({ image }) => [image?.src]),
