@@ -1,4 +1,6 @@
 // The embed builder: from a choice to lines that play on every kind of site.
+// Names of the page, where the functions run that are handed to it.
+/* global getSelection */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -255,6 +257,21 @@ const cases = [
   ['squarespace', 'Squarespace', 'tag', sample],
   ['squarespace', 'Squarespace, the lowest plan', 'figure', ['dialogue-player', 'tension-card']],
 ];
+
+test('the rules of those hosts take away what they say, and leave what they say', async (t) => {
+  const visit = await openPage(browser, partner.serve('/empty.html', pageOf('', { head: '' })), { test: t });
+  const html = `<p onclick="a()">Words <b-c d="e">here</b-c></p><script src="/f.js"></script><figure data-lwd="g" data-h="i"
+    style="j"><audio controls src="/k.mp3"></audio></figure><iframe src="https://listed.example/l" onload="m()"></iframe>`;
+  const left = (name, listed) => visit.page.evaluate(sift, html, hosts[name].keeps, listed);
+  const figure = '<figure data-lwd="g" data-h="i"><audio controls="" src="/k.mp3"></audio></figure>';
+  assert.equal(await left('WordPress for authors'), `<p>Words here</p>${figure}`);
+  assert.equal(await left('Drupal, Basic HTML'), '<p>Words here</p>');
+  assert.equal(await left('Drupal, Basic HTML with figures'), `<p>Words here</p>${figure.replace(' data-h="i"', '')}`);
+  const listed = await left('SharePoint', ['https://listed.example']);
+  assert.match(listed, /<iframe src="https:\/\/listed\.example\/l"><\/iframe>/);
+  assert.doesNotMatch(listed, /<(p|script|figure)/);
+  assert.doesNotMatch(await left('SharePoint', ['https://other.example']), /<iframe/);
+});
 
 for (const [site, name, kind, shows, { isStrict, loader } = {}] of cases) {
   const script = loader ? ', with the two lines for the whole site' : '';

@@ -1,3 +1,4 @@
+/* global DOMParser */
 /*
  * What kinds of site do with the HTML that an editor pastes. Written for our tests after what each says of itself, as data:
  * which elements stay, with which attributes; all else goes, and the text in it stays. `data-*` is for all of those.
