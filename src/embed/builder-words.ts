@@ -52,7 +52,7 @@ export const siteWords: Readonly<Record<Site, SiteWords>> = {
     notes: [
       'Add a block “Custom HTML” and paste the frame into it. WordPress keeps a frame and a script only from people with the right “unfiltered_html”: administrators and editors, on a network of sites only its super administrators, and on WordPress.com only plans that allow plugins.',
       'If the frame is gone after saving, you lack that right. Paste the figure instead: WordPress keeps it from everybody. It plays with the browser’s own controls at once, and becomes the full player when whoever looks after the theme adds the two lines for the whole site.',
-      'An address on a line of its own becomes a player as well, if this folder was built with its own address (BASE_URL). WordPress closes that frame in a sandbox and shows at most 1000 pixels of it.',
+      'For the player of a built-in dialogue its address on a line of its own is enough, if this folder was built with its own address (BASE_URL). WordPress closes that frame in a sandbox and shows at most 1000 pixels of it.',
     ],
   },
   sharepoint: {
