@@ -21,7 +21,7 @@ export function builderHtml(tags: readonly string[]): string {
   return `<!doctype html>
 <!--
   The embed builder of living-well-dialogues. It gives a page's editor the right lines to paste, with the address at which
-  it stands itself. Headers to send with this page:
+  it stands itself. Headers to send with this page; add the origins of the bundles in allow.json to connect-src:
 
     Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'self';
       connect-src 'self'; img-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'
