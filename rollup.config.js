@@ -153,4 +153,5 @@ export default [
   script('dist/listen.cy.js', { ...listen, plugins: [withoutQuestions()] }),
   embedScript('dist/embed/embed.js', 'embed-page'),
   embedScript('dist/embed/host.js', 'host-page'),
+  embedScript('dist/embed/builder.js', 'builder-page'),
 ];

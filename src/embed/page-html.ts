@@ -58,6 +58,8 @@ function pageHtml({ language }: Bundle, { title, head = '', main, body }: PagePa
 
     index.html?show=dialogue-player&dialogue=ID&bundle=URL&lang=cy&theme=nhs#t=90
 
+  builder.html beside it is a form that writes such addresses, and all else that a site may need.
+
   It shows the built-in bundle, any bundle of its own origin, and those that allow.json beside it names:
 
     { "bundles": ["https://example.org/series/bundle.json", "https://example.net/bundles/"] }

@@ -14,13 +14,14 @@ describe('dist/embed/', () => {
   it('holds the pages, what they load, an empty allow-list and the oEmbed answers, and nothing else', () => {
     const ids = bundle.dialogues.map(({ id }) => id);
     const pages = ['index', ...ids].map((name) => `${name}.html`);
-    const files = [...pages, 'allow.json', 'embed.css', 'embed.js', 'host.js', 'oembed'];
+    const builder = ['builder.css', 'builder.html', 'builder.js'];
+    const files = [...pages, 'allow.json', 'embed.css', 'embed.js', 'host.js', 'oembed', ...builder];
     assert.deepEqual(readdirSync(at('')).sort(), files.sort());
     assert.deepEqual(readdirSync(at('oembed')).sort(), ids.map((id) => `${id}.json`).sort());
     assert.deepEqual(JSON.parse(read('allow.json')), { bundles: [] });
   });
 
-  for (const name of ['embed.js', 'host.js']) {
+  for (const name of ['embed.js', 'host.js', 'builder.js']) {
     it(`${name} is a classic script of ES2021 that names no address`, () => {
       const code = read(name);
       assert.doesNotThrow(() => parse(code, { ecmaVersion: 2021, sourceType: 'script' }));
@@ -33,7 +34,7 @@ describe('dist/embed/', () => {
 
   it('host.js weighs less than 1 kB', () => assert.ok(weigh(at('host.js')) < 1, `${weigh(at('host.js'))} kB`));
 
-  for (const name of ['index', bundle.dialogues[0].id]) {
+  for (const name of ['index', 'builder', bundle.dialogues[0].id]) {
     it(`${name}.html is valid, and has no script or style inside it`, async () => {
       const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'void-style': 'off' } });
       const { results } = await validator.validateString(read(`${name}.html`));

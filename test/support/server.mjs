@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
 import { byteRange } from './ranges.mjs';
 
 const types = {
@@ -37,6 +38,8 @@ const types = {
  * @param {string} [options.host] 127.0.0.1, so that nobody else on the network can see it.
  * @param {(path: string) => Record<string, string> | undefined} [options.headers] Headers to add to what lies at a path,
  *   a content security policy for instance.
+ * @param {(found: Found) => number} [options.gzip] How hard to compress a file for those who accept it, from 1 to 9; 0 leaves
+ *   it as it is.
  * @param {Record<string, Fault>} [options.faults] What goes wrong at a path.
  * @returns {Promise<{origin: string, port: number, requests: Seen[], faults: Map<string, Fault>, close: () =>
  *   Promise<void>}>} `faults` may be changed while it runs; `requests` is every one so far, oldest first.
@@ -47,7 +50,7 @@ const types = {
  * @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, found: Found |
  *   undefined) => boolean | Promise<boolean>} Fault Answers in its own way and returns true, or false to go on as usual.
  */
-export async function startServer({ roots, port = 0, host = '127.0.0.1', headers, faults = {} }) {
+export async function startServer({ roots, port = 0, host = '127.0.0.1', headers, gzip, faults = {} }) {
   const folders = Object.entries(roots).sort(([a], [b]) => b.length - a.length);
   const wrongs = new Map(Object.entries(faults));
   const requests = [];
@@ -73,6 +76,8 @@ export async function startServer({ roots, port = 0, host = '127.0.0.1', headers
       return say(response, 301, 'This is a folder.');
     }
     if (!found) return say(response, 404, `There is nothing at ${pathname}.`);
+    const level = /\bgzip\b/.test(request.headers['accept-encoding']) ? gzip?.(found) : 0;
+    if (level) return sendSmall(request, response, found, level);
     send(request, response, found);
   }
 
@@ -130,7 +135,7 @@ function describe(response, { type, etag }) {
   response.setHeader('Content-Type', type);
   response.setHeader('ETag', etag);
   // Keep, but ask each time: an edited page must show at once.
-  response.setHeader('Cache-Control', 'no-cache');
+  if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
 }
 
@@ -165,7 +170,21 @@ function send(request, response, found) {
   stream.pipe(response);
 }
 
+/** Whole, since a part of what is compressed is of no use to anybody. */
+async function sendSmall(request, response, found, level) {
+  const small = gzipSync(await readFile(found.path), { level });
+  describe(response, { ...found, etag: `W/${found.etag}` });
+  response.setHeader('Content-Encoding', 'gzip');
+  response.setHeader('Vary', 'Accept-Encoding');
+  const known = request.headers['if-none-match'];
+  const isKnown = known?.split(/\s*,\s*/).some((tag) => tag.replace(/^W\//, '') === found.etag);
+  response.writeHead(isKnown ? 304 : 200, isKnown ? {} : { 'Content-Length': small.length });
+  response.end(isKnown || request.method === 'HEAD' ? undefined : small);
+}
+
 function say(response, status, sentence) {
+  // What is wrong now may be right tomorrow.
+  if (status >= 400) response.removeHeader('Cache-Control');
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`${sentence}\n`);
 }

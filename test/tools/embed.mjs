@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -9,7 +9,7 @@ const NOWHERE = 'https://example.org/dist/';
 
 /**
  * Fills `dist/embed/`: the pages, their style, an empty allow-list and the oEmbed answers. The modules that it is made
- * of go: the two scripts in it are whole.
+ * of go: the three scripts in it are whole.
  *
  * oEmbed wants absolute addresses: whoever deploys with BASE_URL set to the address of `dist/` has them right.
  */
@@ -19,12 +19,15 @@ export async function writeEmbed(dist, base = process.env.BASE_URL || NOWHERE) {
   const { parseBundle } = await load('bundle/parse.js');
   const { embedIndexHtml, embedDialogueHtml } = await load('embed/page-html.js');
   const { oEmbedOf } = await load('embed/oembed.js');
+  const { builderHtml } = await load('embed/builder-html.js');
+  const { offered } = await load('embed/snippets.js');
   // Addresses as they are from the pages' own folder.
   const written = JSON.parse(readFileSync(join(dist, 'living-well/bundle.json'), 'utf8'));
   const { bundle } = parseBundle(written, new URL('living-well/bundle.json', HERE).href);
   const embed = new URL('embed/', base.replace(/\/*$/, '/')).href;
 
-  for (const name of readdirSync(home).filter((name) => !/^(embed|host)\.js$/.test(name))) rmSync(join(home, name));
+  for (const name of readdirSync(home).filter((name) => !/^(embed|host|builder)\.js$/.test(name)))
+    rmSync(join(home, name));
   mkdirSync(join(home, 'oembed'));
   const write = (path, text) => writeFileSync(join(home, path), text);
   write('index.html', fromHere(embedIndexHtml(bundle)));
@@ -35,7 +38,8 @@ export async function writeEmbed(dist, base = process.env.BASE_URL || NOWHERE) {
     write(`oembed/${id}.json`, `${JSON.stringify(oembed, null, 2)}\n`);
     write(`${id}.html`, fromHere(embedDialogueHtml(bundle, dialogue, `${embed}oembed/${id}.json`)));
   }
-  cpSync(join(source, 'embed.css'), join(home, 'embed.css'));
+  write('builder.html', builderHtml(offered.filter((tag) => existsSync(join(dist, 'elements', tag)))));
+  for (const name of ['embed.css', 'builder.css']) cpSync(join(source, name), join(home, name));
   if (base === NOWHERE)
     console.log(`dist/embed/oembed/ names ${NOWHERE}: build with BASE_URL to name your own address.`);
 }
