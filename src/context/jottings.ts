@@ -43,8 +43,6 @@ export class Jottings implements ReactiveController {
     const memory = pageMemory();
     if (isWanted) memory.keep(page().jots ?? {});
     else memory.forget();
-    // The button that forgets goes, and a screen reader says here that nothing is kept any more.
-    this.#host.renderRoot.querySelector<HTMLElement>('[part=remember]')!.focus();
     // The players tell what is kept as well.
     pageListening().redraw();
   };

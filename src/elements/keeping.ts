@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { writeClock } from '../bundle/clock.js';
 import { recordingOf } from '../context/recording.js';
 import type { Memory } from '../playback/memory.js';
+import { button } from './button.js';
 import { say, type Reading } from './reading.js';
 
 type Remember = (isWanted: boolean) => void;
@@ -16,6 +17,18 @@ export function tick(part: string, isTicked: boolean, words: string, change: (is
       @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
     />${words}</label
   >`;
+}
+
+/** A field for a private note. */
+export function noteField(title: unknown, text: string, write: (text: string) => void): TemplateResult {
+  return html`<label
+    >${title}<textarea
+      class="tool"
+      part="note"
+      data-value=${text}
+      @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}
+    ></textarea>
+  </label>`;
 }
 
 /** All that is kept on the device, and the button that has it forgotten. */
@@ -37,18 +50,12 @@ export function keptList(memory: Memory | null, reading: Reading, remember: Reme
       <li>${phrases.volume} ${Math.round(kept.volume * 100)}%</li>
       ${written ? html`<li>${phrases.notes}: ${written}</li>` : nothing}
     </ul>
-    <button
-      type="button"
-      part="forget"
-      @click=${(event: Event) => {
-        // The button goes, and a screen reader says here that nothing is kept any more.
-        const root = (event.target as Element).getRootNode() as ShadowRoot;
-        root.querySelector<HTMLElement>('[part=remember]')!.focus();
-        remember(false);
-      }}
-    >
-      ${phrases.forget}
-    </button>
+    ${button('forget', phrases.forget, (event) => {
+      // The button goes, and a screen reader says here that nothing is kept any more.
+      const root = (event.target as Element).getRootNode() as ShadowRoot;
+      root.querySelector<HTMLElement>('[part=remember]')!.focus();
+      remember(false);
+    })}
   </div>`;
 }
 

@@ -5,6 +5,7 @@ import { selectedIn, type Selected } from '../context/lines.js';
 import { pageVoice } from '../context/page-voice.js';
 import { recordingOf } from '../context/recording.js';
 import { playClip } from '../playback/clip.js';
+import { button } from './button.js';
 import { plain, type Reading } from './reading.js';
 import type { TranscriptDesk } from './transcript-desk.js';
 
@@ -25,19 +26,13 @@ export class QuoteBar {
   /** The buttons; out of sight while nothing is selected. */
   render(dialogue: Dialogue, reading: Reading): TemplateResult {
     const { phrases } = reading;
-    const button = (part: string, label: string, act: (times: readonly [number, number]) => unknown) =>
-      html`<button
-        type="button"
-        part=${part}
-        @click=${() => {
-          // The browser tells of a selection a little late.
-          this.#select();
-          const now = this.selected;
-          if (now) act([this.#desk.cues[now.first]!.start, this.#desk.cues[now.last]!.end]);
-        }}
-      >
-        ${label}
-      </button>`;
+    const use = (part: string, label: string, act: (times: readonly [number, number]) => unknown) =>
+      button(part, label, () => {
+        // The browser tells of a selection a little late.
+        this.#select();
+        const now = this.selected;
+        if (now) act([this.#desk.cues[now.first]!.start, this.#desk.cues[now.last]!.end]);
+      });
     const copy = (text: string) => copyText(text, phrases);
     return html`<div
       role="group"
@@ -48,9 +43,9 @@ export class QuoteBar {
         event.preventDefault();
       }}
     >
-      ${button('copy-quote', phrases.copyQuote, (times) => copy(this.#quote(dialogue, reading, times)))}
-      ${button('copy-link', phrases.copyLink, (times) => copy(addressAt(dialogue.id, ...times)))}
-      ${button('play-selection', phrases.playSelection, ([start, end]) => {
+      ${use('copy-quote', phrases.copyQuote, (times) => copy(this.#quote(dialogue, reading, times)))}
+      ${use('copy-link', phrases.copyLink, (times) => copy(addressAt(dialogue.id, ...times)))}
+      ${use('play-selection', phrases.playSelection, ([start, end]) => {
         // The voice keeps a refusal as state, and the player shows it.
         void playClip(pageVoice(), recordingOf(dialogue), { start, end });
       })}

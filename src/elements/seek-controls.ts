@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { spokenTime } from '../bundle/clock.js';
+import { button } from './button.js';
 import type { StageView } from './play-stage.js';
 
 /** Seconds that Back and Forward move by. */
@@ -32,17 +33,10 @@ export function stepButtons(
   moveBy: Seek,
   label: (step: number) => TemplateResult | string,
 ): TemplateResult[] {
-  return [-STEP, STEP].map(
-    (step) =>
-      html`<button
-        type="button"
-        part=${step < 0 ? 'back' : 'forward'}
-        aria-label=${(step < 0 ? phrases.back : phrases.forward)(STEP)}
-        @click=${() => moveBy(step)}
-      >
-        ${label(step)}
-      </button>`,
-  );
+  return [
+    button('back', label(-STEP), () => moveBy(-STEP), { label: phrases.back(STEP) }),
+    button('forward', label(STEP), () => moveBy(STEP), { label: phrases.forward(STEP) }),
+  ];
 }
 
 /** Puts ranges and selects where the facts are: not by Lit, which does not know that a person has moved them. */

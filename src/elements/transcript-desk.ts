@@ -3,6 +3,7 @@ import type { Dialogue } from '../bundle/schema.js';
 import type { Cue } from '../bundle/transcript.js';
 import { cueAt, cueBeside, isWithin, PART } from '../context/lines.js';
 import { TranscriptSource } from '../context/transcript-source.js';
+import { button } from './button.js';
 import type { Shown } from './dialogue-transcript/dialogue-transcript-words.js';
 import { QuoteBar } from './quote-bar.js';
 import type { Reading } from './reading.js';
@@ -110,7 +111,7 @@ export class TranscriptDesk extends TranscriptSource {
     const { phrases } = reading;
     return html`<div class="machine bar" lang=${phrases.language}>
       <div data-off=${!!this.#quotes.selected || !follow || !this.#isAway}>
-        <button type="button" part="back-to-sound" @click=${() => this.#return()}>${phrases.backToSound}</button>
+        ${button('back-to-sound', phrases.backToSound, () => this.#return())}
       </div>
       ${this.#quotes.render(dialogue, reading)}
     </div>`;

@@ -5,6 +5,7 @@ import type { Cue } from '../bundle/transcript.js';
 import { writePlain, writeWebVtt } from '../bundle/write-transcript.js';
 import { announce } from '../context/announce.js';
 import { download } from '../context/download.js';
+import { button } from './button.js';
 import type { Shown } from './dialogue-transcript/dialogue-transcript-words.js';
 import { languageChoice } from './language-choice.js';
 import type { Reading } from './reading.js';
@@ -56,14 +57,8 @@ export class TranscriptTools {
   ): TemplateResult {
     const { phrases } = reading;
     const { language, languages } = shown;
-    const file = (kind: string, write: (cues: readonly Cue[]) => string, label: string) =>
-      html`<button
-        type="button"
-        part="download-words"
-        @click=${() => download(`${dialogue.id}.${kind}`, write(this.#desk.cues))}
-      >
-        ${label}
-      </button>`;
+    const file = (kind: string, write: (cues: readonly Cue[]) => string) =>
+      button('download-words', `${phrases.transcript} (.${kind})`, () => download(`${dialogue.id}.${kind}`, write(this.#desk.cues)));
     return html`<label class="find"
         ><span>${phrases.searchWords} <b part="count">${this.#count(reading)}</b></span>
         <input
@@ -73,17 +68,8 @@ export class TranscriptTools {
           @input=${(event: Event) => this.#find((event.target as HTMLInputElement).value, reading)}
           @keydown=${(event: KeyboardEvent) => this.#searchKey(event, reading)}
       /></label>
-      ${[-1, 1].map(
-        (step) =>
-          html`<button
-            type="button"
-            part=${step < 0 ? 'previous' : 'next'}
-            aria-label=${step < 0 ? phrases.previousFound : phrases.nextFound}
-            @click=${() => this.#go(step, reading)}
-          >
-            ${step < 0 ? '↑' : '↓'}
-          </button>`,
-      )}
+      ${button('previous', '↑', () => this.#go(-1, reading), { label: phrases.previousFound })}
+      ${button('next', '↓', () => this.#go(1, reading), { label: phrases.nextFound })}
       ${
         languages[1]
           ? languageChoice({ languages, language }, phrases, (chosen) => {
@@ -95,7 +81,7 @@ export class TranscriptTools {
       ${
         noDownload
           ? nothing
-          : [file('txt', writePlain, phrases.wordsAsText), file('vtt', writeWebVtt, phrases.wordsAsWebVtt)]
+          : [file('txt', writePlain), file('vtt', writeWebVtt)]
       }`;
   }
 

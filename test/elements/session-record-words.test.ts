@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { planAgenda } from '../../src/bundle/agenda.js';
 import { parseBundle } from '../../src/bundle/parse.js';
-import { asHtml, asMarkdown, recordOf, type Notes } from '../../src/elements/team-session/session-record-words.js';
+import { asMarkdown, recordOf, type Notes } from '../../src/elements/team-session/session-record-words.js';
 import { end, go, newSession } from '../../src/elements/team-session/session.js';
 import { phrasesFor } from '../../src/locales/phrases.js';
 import { bundleOf, dialogueOf, promptsOf } from '../support/bundles.js';
@@ -94,27 +94,5 @@ Ann & Bob`);
     const text = asMarkdown(held({ language: 'cy' }));
     expect(text).to.match(/8 Ma[iy] 2026/);
     expect(text).to.contain('Croeso: 1:00 o 1:00');
-  });
-});
-
-describe('asHtml', () => {
-  it('is a page that says the record, and in which language', () => {
-    const page = new DOMParser().parseFromString(asHtml(held(), 'en-GB'), 'text/html');
-    expect(page.compatMode).to.equal('CSS1Compat');
-    expect(page.documentElement.lang).to.equal('en-GB');
-    expect(page.title).to.equal('Being heard');
-    expect(page.querySelector('h1')!.textContent).to.equal('Being heard');
-    expect(page.body.textContent).to.contain('Welcome: 1:00 of 1:00');
-  });
-
-  it('says what people wrote as they wrote it, and runs nothing of it', () => {
-    const wicked = '</p><img src=x onerror=alert(1)> & <script>1</script> &lt;';
-    const page = new DOMParser().parseFromString(
-      asHtml(held({ title: wicked, notes: { ...noNotes, noticed: wicked } }), 'en-GB'),
-      'text/html',
-    );
-    expect(page.querySelectorAll('img, script')).to.have.length(0);
-    expect(page.title).to.equal(wicked);
-    expect([...page.querySelectorAll('p')].at(-1)!.textContent).to.equal(wicked);
   });
 });

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { spokenTime } from '../../bundle/clock.js';
 import type { Clip } from '../../playback/clip.js';
 import { canSetVolume } from '../../playback/volume.js';
+import { button } from '../button.js';
 import { muteIcon, soundIcon, stepIcon } from '../icons.js';
 import { playStage } from '../play-stage.js';
 import { plain } from '../reading.js';
@@ -38,15 +39,8 @@ export function playerMachinery(view: PlayerView, actions: PlayerActions): Templ
   const { playbackRate, volume, muted } = facts;
   // A page may have set a speed that is not on our list: it is shown all the same.
   const speeds = [...new Set([...SPEEDS, playbackRate])].sort((a, b) => a - b);
-  const sound = html`<button
-      type="button"
-      part="mute"
-      aria-label=${phrases.mute}
-      aria-pressed=${muted}
-      @click=${() => (media.muted = !muted)}
-    >
-      ${muted ? muteIcon : soundIcon}
-    </button>
+  const mute = () => void (media.muted = !muted);
+  const sound = html`${button('mute', muted ? muteIcon : soundIcon, mute, { label: phrases.mute, isPressed: muted })}
     ${
       canSetVolume()
         ? html`<input

@@ -3,6 +3,7 @@ import type { Dialogue, Prompt } from '../../bundle/schema.js';
 import { announce } from '../../context/announce.js';
 import { pauseAt } from '../../playback/clip.js';
 import type { Recording, Voice, VoiceNews } from '../../playback/voice.js';
+import { button } from '../button.js';
 import { tick } from '../keeping.js';
 import { plain, say, type Reading } from '../reading.js';
 
@@ -74,7 +75,7 @@ export class MomentPrompts {
         prompt && this.#prompts.includes(prompt)
           ? html`<div class="options" part="prompt" role="group" aria-label=${phrases.questionNow}>
               <b>${say(prompt.text, reading)}</b>
-              <button type="button" part="carry-on" @click=${carryOn}>${phrases.carryOn}</button>
+              ${button('carry-on', phrases.carryOn, carryOn)}
             </div>`
           : nothing,
     };

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dialogue } from '../../bundle/schema.js';
+import { button } from '../button.js';
 import type { Reading } from '../reading.js';
 import type { QuestionsView } from './moment-prompts.js';
 import type { Voices } from '../voices.js';
@@ -33,7 +34,7 @@ export function moreOptions(
     <summary>${phrases.more}</summary>
     <div class="options">
       ${sound} ${listeningChoices(view)}
-      <button type="button" part="copy" @click=${copy}>${phrases.copyMoment}</button>
+      ${button('copy', phrases.copyMoment, copy)}
       ${
         noDownload
           ? nothing

@@ -77,7 +77,7 @@ export class DialogueSearchElement extends ContentElement<Asked> {
     const total = groups.reduce((sum, { title, finds }) => sum + finds.length + (title ? 1 : 0), 0);
     const isComing = scripts.some(({ face }) => face === 'waiting');
     const found = total ? phrases.finds(total) : isComing ? '' : phrases.notFound;
-    const count = isAsked ? `${found} ${isComing ? phrases.moreComing : ''}`.trim() : '';
+    const count = isAsked ? `${found} ${isComing ? phrases.coming : ''}`.trim() : '';
     if (this.#told !== query + count) {
       this.#told = query + count;
       clearTimeout(this.#telling);

@@ -32,7 +32,7 @@ export function dialogueSearchWords(telling: SearchTelling, reading: Reading): T
     ${
       all[limit]
         ? html`<details data-group=${key} ?open=${open.has(key)}>
-            <summary>${phrases.showMore(all.length - limit)}</summary>
+            <summary>${phrases.more}: ${all.length - limit}</summary>
             ${open.has(key) ? draw(all.slice(limit)) : nothing}
           </details>`
         : nothing

@@ -4,9 +4,10 @@ import { announce } from '../../context/announce.js';
 import { addressAt, copyText } from '../../context/clipboard.js';
 import { Jottings } from '../../context/jottings.js';
 import { machinery } from '../../styles/machinery.js';
+import { button } from '../button.js';
 import { controlsStyles } from '../controls-styles.js';
 import { DialogueElement } from '../dialogue-element.js';
-import { keepingOptions } from '../keeping.js';
+import { keepingOptions, noteField } from '../keeping.js';
 import { plain, say, type Reading } from '../reading.js';
 import { numberFrom, placeControls } from '../seek-controls.js';
 import { dealt } from './deal.js';
@@ -132,17 +133,11 @@ export class PromptDeckElement extends DialogueElement {
   /** All that turns the deck. */
   #deck({ id }: Dialogue, reading: Reading): TemplateResult {
     const { phrases } = reading;
-    const button = (part: 'previous' | 'next', sign: string, to: number) =>
-      html`<button
-        type="button"
-        part=${part}
-        aria-label=${phrases[part]}
-        aria-disabled=${!(to in this.#order)}
-        @click=${() => this.#ask(to)}
-      >
-        ${sign}
-      </button>`;
-    return html`${button('previous', '←', this.#position - 1)}
+    const turn = (part: string, sign: string, { label, by }: { readonly label: string; readonly by: number }) => {
+      const to = this.#position + by;
+      return button(part, sign, () => this.#ask(to), { label, isOff: !(to in this.#order) });
+    };
+    return html`${turn('previous', '←', { label: phrases.previous, by: -1 })}
       <select
         part="position"
         aria-label=${phrases.questionNow}
@@ -151,33 +146,18 @@ export class PromptDeckElement extends DialogueElement {
       >
         ${this.#order.map((_, i) => html`<option value=${i}>${this.#said(i)}</option>`)}
       </select>
-      ${button('next', '→', this.#position + 1)}
-      <button type="button" part="shuffle" aria-pressed=${this.#isShuffled} @click=${this.#shuffle}>
-        ${phrases.shuffle}
-      </button>
-      <button
-        type="button"
-        part="copy"
-        @click=${() => {
-          const { text, moment } = this.#onTop!;
-          const times = moment ? [moment.start, moment.end] : [0];
-          void copyText(`${plain(text, reading)}\n${addressAt(id, ...times)}`, phrases);
-        }}
-      >
-        ${phrases.copyQuestion}
-      </button>`;
+      ${turn('next', '→', { label: phrases.next, by: 1 })}
+      ${button('shuffle', phrases.shuffle, this.#shuffle, { isPressed: this.#isShuffled })}
+      ${button('copy', phrases.copyQuestion, () => {
+        const { text, moment } = this.#onTop!;
+        const times = moment ? [moment.start, moment.end] : [0];
+        void copyText(`${plain(text, reading)}\n${addressAt(id, ...times)}`, phrases);
+      })}`;
   }
 
   #note({ id, text }: Prompt, reading: Reading): TemplateResult {
     const name = `${this.recording.key} ${id}`;
-    return html`<label
-      >${say(text, reading)}<textarea
-        class="tool"
-        part="note"
-        data-value=${this.#jottings.of(name)}
-        @input=${({ target }: Event) => this.#jottings.jot(name, (target as HTMLTextAreaElement).value)}
-      ></textarea>
-    </label>`;
+    return noteField(say(text, reading), this.#jottings.of(name), (note) => this.#jottings.jot(name, note));
   }
 
   protected override updated(): void {
@@ -197,7 +177,8 @@ export class PromptDeckElement extends DialogueElement {
   }
 
   #said(position: number): string {
-    return this.phrases.position(position + 1, this.#order.length);
+    const { questionNow, place } = this.phrases;
+    return `${questionNow} ${place(String(position + 1), String(this.#order.length))}`;
   }
 
   /** A person asks for another card, or another order. At either end there is none, and nothing happens. */

@@ -66,16 +66,3 @@ export function nameOf(name: StepName, { phrases }: Reading): string {
 export function asMarkdown(record: SessionRecord): string {
   return record.map(([depth, words]) => `${'#'.repeat(depth)} ${words}`.trim()).join('\n\n');
 }
-
-/** A record as a page of its own. */
-export function asHtml(record: SessionRecord, language: string): string {
-  const lines = record.map(([depth, words]) => {
-    const tag = depth ? `h${depth}` : 'p';
-    return `<${tag}>${escape(words)}</${tag}>`;
-  });
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${escape(record[0]![1])}</title>${lines.join('')}`;
-}
-
-function escape(words: string): string {
-  return words.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}

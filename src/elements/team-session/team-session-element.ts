@@ -9,9 +9,10 @@ import { Jottings } from '../../context/jottings.js';
 import { recordingOf } from '../../context/recording.js';
 import { playClip } from '../../playback/clip.js';
 import { machinery } from '../../styles/machinery.js';
+import { button } from '../button.js';
 import { controlsStyles } from '../controls-styles.js';
 import { DialogueElement } from '../dialogue-element.js';
-import { keepingOptions, tick } from '../keeping.js';
+import { keepingOptions, noteField, tick } from '../keeping.js';
 import { pairOf } from '../pair-of.js';
 import { pairArt, playStage } from '../play-stage.js';
 import { promptDeckStyles } from '../prompt-deck/prompt-deck-styles.js';
@@ -20,7 +21,7 @@ import { retryButton } from '../retry-button.js';
 import { numberFrom, placeControls } from '../seek-controls.js';
 import { readPlaces } from '../tension-line/places.js';
 import { end, go, newSession, readSession, retime, usedFor, type Session } from './session.js';
-import { asHtml, asMarkdown, nameOf, NOTES, recordOf, type Notes, type SessionRecord } from './session-record-words.js';
+import { asMarkdown, nameOf, NOTES, recordOf, type Notes, type SessionRecord } from './session-record-words.js';
 import { TeamSessionChangedEvent } from './team-session-events.js';
 import { teamSessionStyles } from './team-session-styles.js';
 import { agendaWords, recordWords } from './team-session-words.js';
@@ -66,7 +67,7 @@ const NEARER = 52;
  * @csspart clear - The button that clears them.
  * @csspart print - Prints the record.
  * @csspart copy - Copies the record.
- * @csspart save - The buttons that save the record.
+ * @csspart save - Saves the record as Markdown.
  * @csspart where - Where the notes are kept.
  * @csspart remember - The checkbox that has them kept on this device.
  * @csspart kept - What is kept.
@@ -190,7 +191,7 @@ export class TeamSessionElement extends DialogueElement {
           'minutes',
           spokenTime(minutes * 60, phrases.language),
           () => this.#set(newSession(minutes, planAgenda(dialogue, minutes))),
-          minutes === this.#session.minutes,
+          { isPressed: minutes === this.#session.minutes },
         ),
       ),
       button('begin', phrases.begin, () => this.#go(1)),
@@ -208,9 +209,9 @@ export class TeamSessionElement extends DialogueElement {
     return [
       button('previous', phrases.previousStep, () => this.#go(-1)),
       button('next', phrases.nextStep, () => this.#go(1)),
-      button('hide-time', phrases.hideTime, hide, this.#isTimeHidden),
+      button('hide-time', phrases.hideTime, hide, { isPressed: this.#isTimeHidden }),
       document.fullscreenEnabled
-        ? button('full-screen', phrases.fullScreen, this.#fill, this.matches(':fullscreen'))
+        ? button('full-screen', phrases.fullScreen, this.#fill, { isPressed: this.matches(':fullscreen') })
         : nothing,
       button('end', phrases.end, () => this.#set(end(this.#session, Date.now()))),
       html`<details part="notes">
@@ -224,22 +225,17 @@ export class TeamSessionElement extends DialogueElement {
   /** The notes, and the ways to take the record away. */
   #taking(dialogue: Dialogue, reading: Reading): unknown {
     const { phrases } = reading;
-    const take = (part: string, words: string, use: (record: SessionRecord) => void) =>
+    const take = (part: string, words: string, use: (text: string) => void) =>
       button(part, words, () => {
-        use(this.#record(dialogue, reading));
+        use(asMarkdown(this.#record(dialogue, reading)));
         this.#isTaken = true;
         this.requestUpdate();
       });
-    const save = (name: string, file: string, write: (record: SessionRecord, language: string) => string) =>
-      take('save', `${phrases.download}: ${name}`, (record) =>
-        download(`${dialogue.id}.${file}`, write(record, phrases.language)),
-      );
     return [
       this.#notes(dialogue, reading),
       take('print', phrases.print, () => print()),
-      take('copy', phrases.copy, (record) => void copyText(asMarkdown(record), phrases)),
-      save('HTML', 'html', asHtml),
-      save('Markdown', 'md', asMarkdown),
+      take('copy', phrases.copy, (text) => void copyText(text, phrases)),
+      take('save', phrases.download, (text) => download(`${dialogue.id}.md`, text)),
       button('begin', phrases.begin, () => this.#set(newSession(this.#session.minutes, this.#steps))),
     ];
   }
@@ -249,16 +245,8 @@ export class TeamSessionElement extends DialogueElement {
     const { memory, remember } = this.#jottings;
     return html`<div class="options">
       ${phrases.noNames}
-      ${NOTES.map(
-        (note) =>
-          html`<label
-            >${phrases[note]}<textarea
-              class="tool"
-              part="note"
-              data-value=${this.#jot(dialogue, note)}
-              @input=${({ target }: Event) => this.#jot(dialogue, note, (target as HTMLTextAreaElement).value)}
-            ></textarea>
-          </label>`,
+      ${NOTES.map((note) =>
+        noteField(phrases[note], this.#jot(dialogue, note), (text) => this.#jot(dialogue, note, text)),
       )}
       ${button('clear', phrases.clearAll, () => NOTES.forEach((note) => this.#jot(dialogue, note, '')))}
       ${keepingOptions(memory, reading, remember)}
@@ -374,13 +362,4 @@ export class TeamSessionElement extends DialogueElement {
     // A device that saves its power may refuse: the screen then darkens as it always does, and there is nothing to be said.
     this.#awake = isWanted ? navigator.wakeLock?.request('screen').catch(() => null) : undefined;
   }
-}
-
-function button(
-  part: string,
-  words: string,
-  press: () => void,
-  isPressed: boolean | typeof nothing = nothing,
-): TemplateResult {
-  return html`<button type="button" part=${part} aria-pressed=${isPressed} @click=${press}>${words}</button>`;
 }

@@ -4,6 +4,7 @@ import { announce } from '../../context/announce.js';
 import { Jottings } from '../../context/jottings.js';
 import { recordingOf } from '../../context/recording.js';
 import { machinery } from '../../styles/machinery.js';
+import { button } from '../button.js';
 import { controlsStyles } from '../controls-styles.js';
 import { DialogueElement, tensionOrWhy } from '../dialogue-element.js';
 import { keepingOptions } from '../keeping.js';
@@ -97,8 +98,6 @@ export class TensionLineElement extends DialogueElement {
     const mark = team ? this.#mark : (own[0] ?? 0);
     const titles = { before: phrases.beforeListening, after: phrases.afterListening };
     const move = numberFrom((place) => this.#move(place));
-    const button = (part: string, words: string, press: () => void) =>
-      html`<button type="button" part=${part} @click=${press}>${words}</button>`;
     return html`<slot name="words"></slot>
       <div
         class="machine"
@@ -107,17 +106,11 @@ export class TensionLineElement extends DialogueElement {
         aria-label=${plain(dialogue.title, reading)}
         lang=${phrases.language}
       >
-        ${stages.map(
-          (each) =>
-            html`<button
-              type="button"
-              part=${each}
-              aria-pressed=${each === stage}
-              aria-disabled=${each === 'after' && !places.before.length}
-              @click=${() => this.#turn(each)}
-            >
-              ${titles[each]}
-            </button>`,
+        ${stages.map((each) =>
+          button(each, titles[each], () => this.#turn(each), {
+            isPressed: each === stage,
+            isOff: each === 'after' && !places.before.length,
+          }),
         )}
         <div class="line" part="line">
           ${pairArt(pairOf(reading.bundle, dialogue))}
