@@ -6,6 +6,7 @@ import { literalsHtmlCssMinifier as minifyTemplates } from '@literals/rollup-plu
 import {
   letAlone,
   lowerFields,
+  namesSaidOnce,
   onlyUsedPhrases,
   onlyUsedRules,
   ordinaryNames,
@@ -64,6 +65,7 @@ const script = (file, { entry, tags, address, isModule = false, plugins = [] }) 
     onlyUsedPhrases(),
     onlyUsedRules(),
     shortPhraseNames(),
+    namesSaidOnce(),
   ],
   output: {
     file,

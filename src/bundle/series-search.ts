@@ -35,8 +35,6 @@ export type Part = 'people' | 'learnings' | 'sections';
 /** What was found in a dialogue, or in one of the other parts. */
 export interface FindGroup {
   readonly name: Dialogue | Part;
-  /** The title of the dialogue, where something was found in that. */
-  readonly title: Find | undefined;
   readonly finds: readonly Find[];
 }
 
@@ -113,13 +111,12 @@ export function seriesSearch(bundle: Bundle, language: string): SeriesSearch {
     shelves.flatMap(([name, shelf], index) => {
       const script = scripts[index];
       const own = search(shelf, query).map(([item, found]) => ({ ...item, found }));
-      const title = typeof name !== 'string' && own[0]?.text === shelf[0]!.text ? own.shift() : undefined;
       const said = search(script?.cues ?? [], query).map(([{ text, speaker, start }, found]) => {
         const link = writeDeepLink((name as Dialogue).id, start);
         return { text, language: script!.language, label: speaker ?? '', start, link, found };
       });
       const finds = [...said, ...own];
-      return title || finds[0] ? { name, title, finds } : [];
+      return finds[0] ? { name, finds } : [];
     });
 }
 

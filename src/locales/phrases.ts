@@ -1,5 +1,5 @@
-import { cy } from './cy.js';
 import { enGB, type Phrases } from './en-GB.js';
+import { cy } from './cy.js';
 
 const known = new Map<string, Phrases>([
   ['en', enGB],

@@ -159,6 +159,29 @@ export function shortPhraseNames() {
   };
 }
 
+/** Welsh takes the names of its phrases from English, which must stand before it, and says but the phrases. */
+export function namesSaidOnce() {
+  return {
+    name: 'names-said-once',
+    renderChunk(code) {
+      const lists = {};
+      visit(this.parse(code), ({ type, id, init }) => {
+        if (type === 'VariableDeclarator' && /^(enGB|cy)$/.test(id.name) && init?.properties) lists[id.name] = init;
+      });
+      const { enGB, cy } = lists;
+      if (!cy) return null;
+      if (enGB.start > cy.start) this.error('Expected English before Welsh.');
+      const said = new Map(cy.properties.map(({ key, value }) => [key.name, code.slice(value.start, value.end)]));
+      const phrases = enGB.properties.map(({ key }) => said.get(key.name));
+      if (phrases.includes(undefined)) this.error('Expected the same phrases in Welsh and in English.');
+      const text = new MagicString(code);
+      const named = `Object.fromEntries([${phrases.join(', ')}].map((said, i) => [Object.keys(enGB)[i], said]))`;
+      text.update(cy.start, cy.end, named);
+      return { code: text.toString(), map: text.generateMap({ hires: true }) };
+    },
+  };
+}
+
 /** Leaves out what has a player pause for the questions. For a file of which each kilobyte counts. */
 export function withoutQuestions() {
   let isFound = false;

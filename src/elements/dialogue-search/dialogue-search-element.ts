@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Bundle } from '../../bundle/schema.js';
 import { seriesSearch, type SeriesSearch } from '../../bundle/series-search.js';
 import { announce } from '../../context/announce.js';
+import { InParts } from '../../context/in-parts.js';
 import { TranscriptSource } from '../../context/transcript-source.js';
 import { machinery } from '../../styles/machinery.js';
 import { ContentElement } from '../content-element.js';
@@ -40,6 +41,7 @@ export class DialogueSearchElement extends ContentElement<Asked> {
   #search!: SeriesSearch;
   #bundle?: Bundle;
   #language?: string;
+  readonly #parts = new InParts(this.reword);
   /** One a dialogue. */
   #scripts: TranscriptSource[] = [];
   /** What was asked and answered last. */
@@ -74,7 +76,7 @@ export class DialogueSearchElement extends ContentElement<Asked> {
       : [];
     const isAsked = query.length > 1;
     const groups = isAsked ? this.#search(query, scripts) : [];
-    const total = groups.reduce((sum, { title, finds }) => sum + finds.length + (title ? 1 : 0), 0);
+    const total = groups.reduce((sum, { finds }) => sum + finds.length, 0);
     const isComing = scripts.some(({ face }) => face === 'waiting');
     const found = total ? phrases.finds(total) : isComing ? '' : phrases.notFound;
     const count = isAsked ? `${found} ${isComing ? phrases.coming : ''}`.trim() : '';
@@ -88,7 +90,7 @@ export class DialogueSearchElement extends ContentElement<Asked> {
     const titles = lost.map(({ title }) => plain(title, reading)).join(', ');
     return dialogueSearchWords(
       {
-        groups,
+        groups: this.#parts.of(this.#asked, groups),
         count,
         trouble: titles && phrases.notSearched(titles),
         open,

@@ -4,9 +4,8 @@ import type { Find, FindGroup } from '../../bundle/series-search.js';
 import { marked } from '../dialogue-transcript/dialogue-transcript-words.js';
 import { heading, say, type Reading } from '../reading.js';
 
-/** How many finds of a group are shown at first, and how many groups. */
+/** How many finds of a group are shown at first. */
 const FEW = 5;
-const MANY = 30;
 
 /** What is told of a search. */
 export interface SearchTelling {
@@ -15,7 +14,7 @@ export interface SearchTelling {
   readonly count: string;
   /** What could not be searched, in words; '' where all could. */
   readonly trouble: string;
-  /** The groups of which everything is shown, by the id of the dialogue or the name of the part; '' for the groups themselves. */
+  /** The groups of which everything is shown, by the id of the dialogue or the name of the part. */
   readonly open: ReadonlySet<string>;
   /** Whether the page has an element that the selector of a place means. */
   readonly isHere: (place: string) => boolean;
@@ -26,39 +25,30 @@ export function dialogueSearchWords(telling: SearchTelling, reading: Reading): T
   const { phrases, level } = reading;
   const { groups, count, trouble, open, isHere } = telling;
 
-  /** A few, and the others when somebody asks for them: a short word may be found thousands of times. */
-  const few = <One>(all: readonly One[], limit: number, key: string, draw: (some: readonly One[]) => unknown) =>
-    html`${draw(all.slice(0, limit))}
-    ${
-      all[limit]
-        ? html`<details data-group=${key} ?open=${open.has(key)}>
-            <summary>${phrases.more}: ${all.length - limit}</summary>
-            ${open.has(key) ? draw(all.slice(limit)) : nothing}
-          </details>`
-        : nothing
-    }`;
-
   const listWords = (finds: readonly Find[]) =>
     html`<ul data-stack role="list">
       ${finds.map((find) => html`<li>${findWords(find, isHere)}</li>`)}
     </ul>`;
 
-  const groupWords = ({ name, title, finds }: FindGroup) =>
-    html`<section data-stack data-finds>
-      ${heading(
-        level,
-        title
-          ? html`<a href=${title.link} lang=${title.language}>${marked(title.text, title.found)}</a>`
-          : typeof name === 'string'
-            ? phrases[name]
-            : say(name.title, reading),
-      )}
-      ${few(finds, FEW, typeof name === 'string' ? name : name.id, listWords)}
+  /** A few, and the others when somebody asks for them: a short word may be found thousands of times. */
+  const groupWords = ({ name, finds }: FindGroup) => {
+    const [key, title] = typeof name === 'string' ? [name, phrases[name]] : [name.id, say(name.title, reading)];
+    return html`<section data-stack data-finds>
+      ${heading(level, title)} ${listWords(finds.slice(0, FEW))}
+      ${
+        finds[FEW]
+          ? html`<details data-group=${key} ?open=${open.has(key)}>
+              <summary>${phrases.more}: ${finds.length - FEW}</summary>
+              ${open.has(key) ? listWords(finds.slice(FEW)) : nothing}
+            </details>`
+          : nothing
+      }
     </section>`;
+  };
 
   return html`<section data-stack>
     ${count ? html`<p data-quiet>${count}</p>` : nothing} ${trouble ? html`<p data-failure>${trouble}</p>` : nothing}
-    ${few(groups, MANY, '', (some) => some.map(groupWords))}
+    ${groups.map(groupWords)}
   </section>`;
 }
 
