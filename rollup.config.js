@@ -44,7 +44,7 @@ const innerNames = [
   'machinery reword wordings wordsBox askedTime turnTo isPlayable focusFirst follow tellPresence tryAgain hear answer facts trouble broken',
   'subject reading phrases noAccessor moored addresses silent tools bar addController hostConnected hostDisconnected hostUpdate hostUpdated willUpdate updated',
   'isUpdatePending hasUpdated enableUpdating performUpdate renderRoot createRenderRoot createProperty elementProperties',
-  'fromAttribute useDefault elementStyles styleSheet ctor',
+  'fromAttribute elementStyles styleSheet ctor',
 ];
 const inner = new RegExp(`^(\\$\\d+_.*|_(?!_proto__).*|${innerNames.join(' ').replaceAll(' ', '|')})$`);
 

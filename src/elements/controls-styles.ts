@@ -109,11 +109,20 @@ export const controlsStyles = css`
     min-width: 0;
   }
   .options {
+    box-sizing: border-box;
+    flex: 1 0 100%;
     padding: 4px 8px;
   }
   label {
     gap: 4px;
-    max-width: 100%;
+    width: 100%;
+  }
+  textarea.tool {
+    width: 100%;
+    min-height: 96px;
+    border-color: var(--_line);
+    background: none;
+    cursor: auto;
   }
   .ticked {
     display: flex;

@@ -91,7 +91,6 @@ const sheet = css`
     border-color: currentColor;
   }
   [aria-pressed='true'] {
-    background: var(--_line);
     box-shadow: inset 0 0 0 2px currentColor;
   }
   option {

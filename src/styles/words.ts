@@ -176,12 +176,14 @@ export const wordsSheet = css`
     :where([data-dialogue-words] [data-ways] :is(li, a)) {
       padding-block: 0.4em;
     }
-    /* The list's own numbers, which a screen reader says as well. */
-    :where([data-dialogue-words] [data-learnings]) {
+    :where([data-dialogue-words] :is([data-learnings], [data-part] > div)) {
       display: grid;
       gap: 2.4em;
-      padding-inline-start: 2.8em;
       grid-template-columns: minmax(0, 1fr);
+    }
+    /* The list's own numbers, which a screen reader says as well. */
+    :where([data-dialogue-words] [data-learnings]) {
+      padding-inline-start: 2.8em;
     }
     :where([data-dialogue-words] [data-learnings] > li)::marker {
       font-size: 2.2em;
@@ -202,23 +204,11 @@ export const wordsSheet = css`
     :where([data-dialogue-words] [data-lead]) {
       font-size: 1.25em;
     }
-    :where([data-dialogue-words] [data-contents]) {
-      list-style: none;
-    }
-    :where([data-dialogue-words] [data-contents] [data-contents]) {
+    :where([data-dialogue-words] [data-ways] [data-ways]) {
       padding-inline-start: 1.4em;
-    }
-    :where([data-dialogue-words] [data-contents] a) {
-      display: inline-block;
-      padding-block: 0.4em;
     }
     :where([data-dialogue-words] [data-part]) {
       padding-block-start: 4em;
-    }
-    :where([data-dialogue-words] [data-part] > div) {
-      display: grid;
-      gap: 2.4em;
-      grid-template-columns: minmax(0, 1fr);
     }
     :where([data-dialogue-words] [data-part] > [data-heading]) {
       margin-block-end: 0.9em;

@@ -57,7 +57,7 @@ const cuts = {
           set(value) {
             const oldValue = this[key];
             this[key] = value;
-            this.requestUpdate(name, oldValue, options);
+            this.requestUpdate(name, oldValue);
           },
           configurable: true,
           enumerable: true,
@@ -80,22 +80,33 @@ const cuts = {
     [`[JSCompiler_renameProperty('elementProperties', ReactiveElement)]`, '.elementProperties'],
     `ReactiveElement[JSCompiler_renameProperty('finalized', ReactiveElement)] = new Map();`,
     [`typeof name === 'string' ? name.toLowerCase() : undefined`, 'name.toLowerCase()'],
-    ['options, useNewValue = false, newValue) {', 'options) {'],
-    ['if (useNewValue === false) {…} options ??= ctor.getPropertyOptions(name);', 'const newValue = this[name];'],
-    ['(options.hasChanged ?? notEqual)(newValue, oldValue)', 'notEqual(newValue, oldValue)'],
-    ['{ useDefault, reflect, wrapped }, initializeValue', '{ useDefault, reflect }'],
-    ['initializeValue ?? oldValue', 'oldValue'],
-    ['if (wrapped !== true || initializeValue !== undefined) {…}', 'return;'],
-    ['reflect === true &&', 'reflect &&'],
-    // An attribute gives a text, a number, or whether it is there; a property that is written back is a text.
+    // No property is written back to its attribute.
+    [
+      'requestUpdate(name, oldValue, options, useNewValue = false, newValue) {…}',
+      `requestUpdate(name, oldValue) {
+        if (name !== undefined) {
+          if (!notEqual(this[name], oldValue)) return;
+          const changed = this._$changedProperties;
+          if (!changed.has(name)) changed.set(name, this.hasUpdated ? oldValue : undefined);
+        }
+        if (this.isUpdatePending === false) this.__updatePromise = this.__enqueueUpdate();
+      }`,
+    ],
+    '_$changeProperty(name, oldValue, { useDefault, reflect, wrapped }, initializeValue) {…}',
+    '__propertyToAttribute(name, value) {…}',
+    'this.__reflectingProperties &&= this.__reflectingProperties.forEach((p) => this.__propertyToAttribute(p, this[p]));',
+    ['propName !== undefined && this.__reflectingProperty !== propName', 'propName !== undefined'],
+    ['this.__reflectingProperty = propName;', ''],
+    ['const convertedValue = converter.fromAttribute(value, options.type);', ''],
+    [
+      'convertedValue ?? this.__defaultValues?.get(propName) ?? convertedValue; this.__reflectingProperty = null;',
+      'defaultConverter.fromAttribute(value, options.type);',
+    ],
+    // An attribute gives a text, a number, or whether it is there.
     'toAttribute(value, type) {…},',
     'case Object: case Array: try {…} catch (e) {…} break;',
     `const converter = typeof options.converter === 'function' ? { fromAttribute: options.converter } :
       options.converter?.fromAttribute !== undefined ? options.converter : defaultConverter;`,
-    ['converter.fromAttribute(value', 'defaultConverter.fromAttribute(value'],
-    'const converter = options.converter?.toAttribute !== undefined ? options.converter : defaultConverter;',
-    ['converter.toAttribute(value, options.type)', 'value'],
-    ['attr !== undefined && options.reflect === true', 'true'],
     'attributeChangedCallback(name, _old, value) {…}',
     ['_$attributeToProperty(name, value) {', 'attributeChangedCallback(name, _old, value) {'],
     // Each element has styles: one, or a list.
@@ -356,9 +367,8 @@ export function findWants(tree) {
 function findOptions({ properties }) {
   return properties.flatMap(({ key, value }) => {
     const options = new Map(value.properties?.map((option) => [option.key.name, option.value.name ?? '']));
-    const isKnown = [...options.keys()].every((name) => /^(attribute|noAccessor|reflect|type|useDefault)$/.test(name));
-    if (!isKnown || !/^(Boolean|Number|String)?$/.test(options.get('type') ?? '')) return `the options of ${key.name}`;
-    return options.has('reflect') && options.has('type') ? `${key.name}, reflected, of a type` : [];
+    const isKnown = [...options.keys()].every((name) => /^(attribute|noAccessor|type)$/.test(name));
+    return isKnown && /^(Boolean|Number|String)?$/.test(options.get('type') ?? '') ? [] : `the options of ${key.name}`;
   });
 }
 

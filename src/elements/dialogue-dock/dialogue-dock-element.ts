@@ -40,7 +40,7 @@ import { dialogueDockWords } from './dialogue-dock-words.js';
 export class DialogueDockElement extends DialogueElement {
   static override styles = [...machinery, dockStyles];
 
-  static override properties: PropertyDeclarations = { position: { reflect: true, useDefault: true } };
+  static override properties: PropertyDeclarations = { position: {} };
 
   /** `flow`: where it stands; `sticky`: at the lower edge of what is seen, until the reader comes to where it stands. */
   position: 'flow' | 'sticky' = 'flow';
@@ -75,6 +75,7 @@ export class DialogueDockElement extends DialogueElement {
   protected override willUpdate(changed: PropertyValues): void {
     // At most once a second: the dialogue may be another, and the link in the words leads to the moment.
     this.reword();
+    this.dataset['position'] = this.position;
     super.willUpdate(changed);
   }
 

@@ -6,7 +6,7 @@ export const dockStyles = css`
     gap: 0 calc(2 * var(--_space));
   }
   /* Not before it has had something to play: a bundle that cannot be had is told in its place. */
-  :host([position='sticky'][data-pair]) {
+  :host([data-position='sticky'][data-pair]) {
     position: sticky;
     bottom: 0;
     /* Above the play buttons of the page's players. */
@@ -54,7 +54,7 @@ export const dockStyles = css`
   }
   /* On a screen as low as this, or at 400%, the page itself is worth more. */
   @media (max-height: 320px) {
-    :host([position='sticky'][data-pair]) {
+    :host([data-position='sticky'][data-pair]) {
       position: static;
     }
   }

@@ -79,7 +79,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   static override properties: PropertyDeclarations = {
     startAt: { attribute: 'start-at' },
-    layout: { reflect: true, useDefault: true },
+    layout: {},
     noTranscript: { type: Boolean, attribute: 'no-transcript' },
     noDownload: { type: Boolean, attribute: 'no-download' },
     prompts: { type: Boolean },
@@ -146,6 +146,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.dataset['layout'] = this.layout;
     if (this.subject) this.answer();
     else if (this.dataset['state'] === 'failed') this.answer('NotSupportedError');
   }

@@ -49,19 +49,19 @@ export const playerStyles = css`
   [part='clip'][disabled] {
     visibility: hidden;
   }
-  :host([layout='compact']) .machine {
+  :host([data-layout='compact']) .machine {
     flex: 1 0 100%;
   }
-  :host([layout='compact']) .stage {
+  :host([data-layout='compact']) .stage {
     flex: none;
     width: 104px;
   }
-  :host([layout='compact']) .play {
+  :host([data-layout='compact']) .play {
     width: 44px;
     height: 44px;
     padding: 9px;
   }
-  :host([layout='compact']) .line {
+  :host([data-layout='compact']) .line {
     flex: 1 0 calc(100% - 112px);
   }
 `;

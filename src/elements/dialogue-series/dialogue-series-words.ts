@@ -19,7 +19,7 @@ export function openingWords(parts: readonly Part[], reading: Reading): Template
   const { bundle, phrases, level } = reading;
   const titles = (part: Part): TemplateResult | typeof nothing =>
     part === 'dialogues'
-      ? html`<ol data-contents role="list">
+      ? html`<ol data-stack data-ways role="list">
           ${bundle.dialogues.map(
             ({ id, title }) => html`<li><a href=${`#series-dialogue-${id}`}>${say(title, reading)}</a></li>`,
           )}
@@ -29,7 +29,7 @@ export function openingWords(parts: readonly Part[], reading: Reading): Template
     ${heading(level, say(bundle.title, reading))}
     <p data-lead>${say(bundle.summary, reading)}</p>
     <nav aria-label=${phrases.contents}>
-      <ul data-contents role="list">
+      <ul data-stack data-ways role="list">
         ${parts.map((part) => html`<li><a href=${`#series-${part}`}>${titleOf(part, phrases)}</a>${titles(part)}</li>`)}
       </ul>
     </nav>

@@ -12,7 +12,6 @@ import { plain, say, type Reading } from '../reading.js';
 import { numberFrom, placeControls } from '../seek-controls.js';
 import { dealt } from './deal.js';
 import { PromptDeckChangedEvent, PromptDeckChangeEvent } from './prompt-deck-events.js';
-import { promptDeckStyles } from './prompt-deck-styles.js';
 import { promptDeckWords } from './prompt-deck-words.js';
 
 /** How far, in pixels, a finger must go across a card to turn it. */
@@ -47,7 +46,7 @@ const SWIPE = 60;
  * @csspart retry - The Retry button.
  */
 export class PromptDeckElement extends DialogueElement {
-  static override styles = [...machinery, controlsStyles, promptDeckStyles];
+  static override styles = [...machinery, controlsStyles];
 
   static override properties: PropertyDeclarations = {
     layout: {},

@@ -15,7 +15,6 @@ import { DialogueElement } from '../dialogue-element.js';
 import { keepingOptions, noteField, tick } from '../keeping.js';
 import { pairOf } from '../pair-of.js';
 import { pairArt, playStage } from '../play-stage.js';
-import { promptDeckStyles } from '../prompt-deck/prompt-deck-styles.js';
 import type { Reading } from '../reading.js';
 import { retryButton } from '../retry-button.js';
 import { numberFrom, placeControls } from '../seek-controls.js';
@@ -75,7 +74,7 @@ const NEARER = 52;
  * @csspart retry - The Retry button.
  */
 export class TeamSessionElement extends DialogueElement {
-  static override styles = [...machinery, controlsStyles, promptDeckStyles, teamSessionStyles];
+  static override styles = [...machinery, controlsStyles, teamSessionStyles];
 
   static override properties: PropertyDeclarations = {
     minutes: { type: Number },

@@ -43,10 +43,6 @@ export const teamSessionStyles = css`
     border-color: currentColor;
     font-weight: 600;
   }
-  .options {
-    box-sizing: border-box;
-    flex: 1 0 100%;
-  }
   .row {
     flex-wrap: nowrap;
   }

@@ -29,13 +29,4 @@ export const tensionLineStyles = css`
     stroke: gray;
     stroke-width: 7;
   }
-  .options {
-    box-sizing: border-box;
-    flex: 1 0 100%;
-  }
-  @media (forced-colors: none) {
-    [aria-pressed='true'] {
-      background: var(--_wash);
-    }
-  }
 `;
