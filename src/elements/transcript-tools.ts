@@ -58,7 +58,9 @@ export class TranscriptTools {
     const { phrases } = reading;
     const { language, languages } = shown;
     const file = (kind: string, write: (cues: readonly Cue[]) => string) =>
-      button('download-words', `${phrases.transcript} (.${kind})`, () => download(`${dialogue.id}.${kind}`, write(this.#desk.cues)));
+      button('download-words', `${phrases.transcript} (.${kind})`, () =>
+        download(`${dialogue.id}.${kind}`, write(this.#desk.cues)),
+      );
     return html`<label class="find"
         ><span>${phrases.searchWords} <b part="count">${this.#count(reading)}</b></span>
         <input
@@ -78,11 +80,7 @@ export class TranscriptTools {
             })
           : nothing
       }
-      ${
-        noDownload
-          ? nothing
-          : [file('txt', writePlain), file('vtt', writeWebVtt)]
-      }`;
+      ${noDownload ? nothing : [file('txt', writePlain), file('vtt', writeWebVtt)]}`;
   }
 
   #count({ phrases }: Reading): string {

@@ -4,6 +4,7 @@ import { parse } from 'acorn';
 import {
   letAlone,
   lowerFields,
+  namesSaidOnce,
   onlyUsedPhrases,
   onlyUsedRules,
   ordinaryNames,
@@ -58,6 +59,27 @@ describe('withoutWelsh', () => {
     plugin.load('/house/dist/locales/en-GB.js');
     const said = [];
     plugin.buildEnd.call({ error: (sentence) => said.push(sentence) });
+    assert.equal(said.length, 1);
+  });
+});
+
+describe('namesSaidOnce', () => {
+  const rendered = (code, error = assert.fail) => namesSaidOnce().renderChunk.call({ ...context, error }, code)?.code;
+  const english = "let enGB = { play: (title) => `Play: ${title}`, hint: 'Hint' };";
+
+  it('gives each phrase the name that English has for it, in whatever order it comes', () => {
+    const code = rendered(`${english} let cy = { hint: 'Awgrym', play: (title) => \`Chwarae: \${title}\` };`);
+    const cy = new Function(`${code} return cy;`)();
+    assert.deepEqual(Object.keys(cy), ['play', 'hint']);
+    assert.equal(cy.play('a'), 'Chwarae: a');
+    assert.equal(cy.hint, 'Awgrym');
+  });
+
+  it('leaves a file without Welsh alone', () => assert.equal(rendered(`${english} let cy = undefined;`), undefined));
+
+  it('fails a build in which Welsh stands before English', () => {
+    const said = [];
+    rendered(`let cy = { hint: 'Awgrym' }; let enGB = { hint: 'Hint' };`, (sentence) => said.push(sentence));
     assert.equal(said.length, 1);
   });
 });

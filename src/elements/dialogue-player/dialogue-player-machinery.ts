@@ -41,23 +41,23 @@ export function playerMachinery(view: PlayerView, actions: PlayerActions): Templ
   const speeds = [...new Set([...SPEEDS, playbackRate])].sort((a, b) => a - b);
   const mute = () => void (media.muted = !muted);
   const sound = html`${button('mute', muted ? muteIcon : soundIcon, mute, { label: phrases.mute, isPressed: muted })}
-    ${
-      canSetVolume()
-        ? html`<input
-            type="range"
-            part="volume"
-            max="1"
-            step="0.05"
-            aria-label=${phrases.volume}
-            aria-valuetext=${`${Math.round(volume * 100)}%`}
-            data-value=${volume}
-            @input=${numberFrom((part) => {
-              media.volume = part;
-              media.muted = false;
-            })}
-          />`
-        : nothing
-    }`;
+  ${
+    canSetVolume()
+      ? html`<input
+          type="range"
+          part="volume"
+          max="1"
+          step="0.05"
+          aria-label=${phrases.volume}
+          aria-valuetext=${`${Math.round(volume * 100)}%`}
+          data-value=${volume}
+          @input=${numberFrom((part) => {
+            media.volume = part;
+            media.muted = false;
+          })}
+        />`
+      : nothing
+  }`;
   return html`<div
       class="machine"
       part="base"

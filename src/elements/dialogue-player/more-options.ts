@@ -33,8 +33,7 @@ export function moreOptions(
   return html`<details part="more">
     <summary>${phrases.more}</summary>
     <div class="options">
-      ${sound} ${listeningChoices(view)}
-      ${button('copy', phrases.copyMoment, copy)}
+      ${sound} ${listeningChoices(view)} ${button('copy', phrases.copyMoment, copy)}
       ${
         noDownload
           ? nothing
