@@ -131,7 +131,7 @@ describe('seriesSearch', () => {
   });
 
   it('searches what is there while the words of dialogues are on their way', () => {
-    expect(find('heard', '', [])[0]!.finds).to.have.length(1);
+    expect(find('heard', '', [])[0]!.finds).to.have.length(2);
     expect(find('waited', '', [])).to.deep.equal([]);
   });
 });
