@@ -78,7 +78,6 @@ const script = (file, { entry, tags, address, isModule = false, plugins = [] }) 
         compress: {
           passes: 2,
           inline: 0,
-          computed_props: false,
           lhs_constants: false,
           negate_iife: false,
           keep_infinity: true,

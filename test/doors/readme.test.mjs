@@ -152,6 +152,27 @@ describe('what README.md says to paste', () => {
 
   it('is there', () => assert.ok(snippets.length > 0));
 
+  it('makes a player of the figure', async (t) => {
+    const [html] = fences('html').filter((text) => text.includes('data-lwd'));
+    const visit = await openPage(browser, house.serve('/pasted.html', pageOf(html)), { test: t });
+    await visit.ready();
+    await visit.press('dialogue-player');
+    await visit.hears('dialogue-player');
+    await visit.assertQuiet();
+  });
+
+  it('shows a frame that plays, as high as what it shows', async (t) => {
+    const [html] = fences('html').filter((text) => text.includes('<iframe'));
+    const here = html.replaceAll('https://YOUR-SITE', house.origin);
+    const visit = await openPage(browser, house.serve('/pasted.html', pageOf(here, { head: '' })), { test: t });
+    const frame = await (await visit.find('iframe')).contentFrame();
+    await frame.waitForSelector('dialogue-player[data-state="ready"]');
+    await (await frame.$('dialogue-player >>> [part="play"]')).click();
+    await frame.waitForSelector('dialogue-player >>> [aria-label^="Pause"]');
+    await visit.until(() => document.querySelector('iframe').getBoundingClientRect().height > 600);
+    await visit.assertQuiet();
+  });
+
   for (const [i, html] of snippets.entries()) {
     it(`becomes ready and plays, snippet ${i + 1}`, async (t) => {
       const visit = await openPage(browser, house.serve('/pasted.html', pageOf(html, { head: '' })), { test: t });
