@@ -121,4 +121,7 @@ export const cy: Phrases = {
   addPerson: 'Ychwanegu',
   undoLast: 'Dadwneud',
   clearAll: 'Clirio',
+
+  printCards: 'Argraffu fel cardiau',
+  printLarge: 'Argraffu mewn print bras',
 };

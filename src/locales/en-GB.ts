@@ -122,6 +122,9 @@ export const enGB = {
   addPerson: 'Add',
   undoLast: 'Undo',
   clearAll: 'Clear',
+
+  printCards: 'Print as cards',
+  printLarge: 'Print in large type',
 };
 
 /** Every phrase that a language must give. */
