@@ -253,6 +253,7 @@ export const wordsSheet = css`
     @media print {
       :where([data-dialogue-words] [data-cues]) {
         max-height: none;
+        overflow: visible;
       }
       /* Where to hear it: after the page's own address, which browsers print, this leads to the moment. */
       :where([data-dialogue-words] :is([data-chapter]:first-child a, a:not([data-line], [data-time])))::after {
@@ -268,39 +269,28 @@ export const wordsSheet = css`
         padding-block: 1.4em;
         break-inside: avoid;
       }
+      :where([data-dialogue-words] [data-line]) {
+        break-inside: avoid;
+      }
       :where([data-dialogue-words] [data-speaker]) {
         break-after: avoid;
       }
-      /*
-       * Printed alone, and here too we insist. Black on white: a mark says by its shape what its colour says. No box that
-       * scrolls is cut off.
-       */
-      [data-alone],
-      [data-alone] * {
-        max-width: none !important;
-        background: none !important;
-        box-shadow: none !important;
-        color: #000 !important;
-        overflow: visible !important;
-        content-visibility: visible !important;
-      }
-      [data-alone='large'],
-      [data-alone='large'] * {
-        max-height: none !important;
-        font-size: 18pt !important;
+      /* Printed alone; src/context/paper.ts gives the title, the page's address, and black on white. */
+      [data-alone='large'] {
+        font-size: 18pt;
       }
       [data-alone='large']::before {
         content: var(--_title);
         font-size: 1.5em;
-        font-weight: 600;
       }
       /*
-       * Two by four on A4, each of the size of A7: a question of a hundred letters, its hint and its address fill three
-       * quarters of that in type that a circle of people can read at arm's length. A6 would be half empty, on twice the
-       * paper. In a line of text a card is not broken over pages by any browser, and grows with longer words.
+       * Two by four on A4, each of the size of A7: a question of a hundred letters, its hint and its address fill it in type
+       * that a circle of people can read. A6 would be half empty, on twice the paper. In a line of text a card is not broken
+       * over pages by any browser, and it grows with longer words.
        */
       [data-alone='cards'] {
-        display: block !important;
+        display: block;
+        font-size: 10pt;
       }
       [data-dialogue-words] [data-alone='cards'][data-prompts] > li {
         display: inline-grid !important;
@@ -308,38 +298,30 @@ export const wordsSheet = css`
         box-sizing: border-box;
         width: 50%;
         min-height: 74mm;
-        margin: 0 !important;
-        padding: 9mm !important;
-        gap: 3mm;
-        vertical-align: top;
-        grid-template-rows: auto auto 1fr;
+        padding: 8mm !important;
+        align-content: space-between;
       }
       [data-alone='cards'] * {
         margin: 0 !important;
         padding: 0 !important;
-        font-size: 10pt !important;
       }
       [data-alone='cards'] [data-prompt] {
         font-size: 15pt !important;
-      }
-      [data-alone='cards'] > li > :last-child {
-        align-self: end;
       }
       [data-alone='cards'] > li::before {
         content: var(--_title);
       }
       [data-alone='cards'] a::after {
-        content: var(--_page) attr(href) !important;
         display: block;
-        font-size: 8pt;
+        content: var(--_page) attr(href);
       }
-      /* Where to cut: of a thin line around the card, the corners. */
+      /* Where to cut: two corners of a thin line around the card, which with its neighbours' make crosses. */
       [data-alone='cards'] > li::after {
         content: '';
         position: absolute;
         inset: 0;
         border: 0.2mm solid;
-        mask: conic-gradient(at 6mm 6mm, #0000 75%, #000 0) 0 0 / calc(100% - 6mm) calc(100% - 6mm);
+        clip-path: polygon(0 10%, 0 0, 7% 0, 100% 90%, 100% 100%, 93% 100%);
       }
     }
   }

@@ -68,6 +68,119 @@ test('on paper each player and each question tells where to hear it, and no line
   await page.close();
 });
 
+/** Presses a button that prints, and renders on A4 what the browser would have printed at that moment. */
+async function printed(page, tag, part) {
+  const before = await page.evaluate(() => document.adoptedStyleSheets.length);
+  await page.evaluate(
+    (tag, part) =>
+      new Promise((resolve) => {
+        window.print = resolve;
+        document.querySelector(tag).shadowRoot.querySelector(`[part=${part}]`).click();
+      }),
+    tag,
+    part,
+  );
+  await page.emulateMediaType('print');
+  const shown = await page.evaluate(() => {
+    const isSeen = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
+    const others = ['.masthead', 'h1', 'tension-card', 'footer'].map((selector) => document.querySelector(selector));
+    const cards = [...document.querySelectorAll('[data-alone=cards] > li')].map((card) => card.getBoundingClientRect());
+    const letters = [...document.querySelectorAll('[data-alone=large] *')].map((words) => getComputedStyle(words));
+    return {
+      sheets: document.adoptedStyleSheets.length,
+      others: others.filter((element) => element && isSeen(element)).length,
+      words: document.body.innerText,
+      cards: cards.map(({ width, height }) => [width / innerWidth, height]),
+      sizes: [...new Set(letters.map(({ fontSize }) => parseFloat(fontSize)))],
+      addresses: [...document.querySelectorAll('[data-alone=cards] a')].map((a) => getComputedStyle(a, '::after').content),
+      cues: [...document.querySelectorAll('[data-alone] [data-cue]')].filter(isSeen).length,
+    };
+  });
+  const pdf = Buffer.from(await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  const pages = Math.max(...[...pdf.matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count)));
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  const left = await page.evaluate(() => ({
+    sheets: document.adoptedStyleSheets.length,
+    marks: document.querySelectorAll('[data-alone]').length,
+  }));
+  assert.equal(shown.sheets, before + 1);
+  assert.deepEqual(left, { sheets: before, marks: 0 });
+  assert.equal(shown.others, 0);
+  return { ...shown, pages };
+}
+
+test('the questions alone print as cards, eight on a sheet of A4, each with where to hear it', async () => {
+  const page = await open();
+  // A4 at 96 to the inch.
+  await page.setViewport({ width: 794, height: 1123 });
+  const count = await page.$$eval('prompt-deck li', (cards) => cards.length);
+  const { cards, pages, words, addresses } = await printed(page, 'prompt-deck', 'print-cards');
+  assert.equal(cards.length, count);
+  for (const [width, height] of cards) {
+    assert.ok(Math.abs(width - 0.5) < 0.01, `a card ${width} of the paper wide`);
+    assert.ok(height > 275 && height < 281, `a card ${height} high`);
+  }
+  assert.equal(pages, Math.ceil(count / 8));
+  assert.match(words, /Picture the key on the table/);
+  // An engine resolves `attr()`, or leaves it: the page's own address is there in any case.
+  assert.ok(addresses.length > 6 && addresses.every((address) => address.includes(server.origin)), addresses[0]);
+  await page.close();
+});
+
+test('a transcript alone prints in large type, from the first word to the last', async () => {
+  const page = await open();
+  const cues = await page.$$eval('dialogue-player:first-of-type [data-cue]', (lines) => lines.length);
+  assert.ok(cues > 20);
+  const { sizes, cues: shown, pages } = await printed(page, 'dialogue-player', 'print-words');
+  // 18 points.
+  assert.deepEqual(sizes, [24]);
+  assert.equal(shown, cues);
+  assert.ok(pages > 1 && pages < 12, `${pages} pages`);
+  await page.close();
+});
+
+test('of a transcript of 5,000 lines each is printed, though few are drawn yet when the button is pressed', async () => {
+  const page = await open();
+  const time = (seconds) => new Date(seconds * 1000).toISOString().slice(11, 23);
+  const cues = Array.from({ length: 5000 }, (_, i) => `${time(i * 2)} --> ${time(i * 2 + 2)}\n<v Ann>Sentence ${i}.\n`);
+  const drawn = await page.evaluate(async (vtt) => {
+    const element = document.createElement('dialogue-transcript');
+    const src = URL.createObjectURL(new Blob([vtt], { type: 'text/vtt' }));
+    element.bundle = {
+      format: 1,
+      title: 'Long',
+      language: 'en-GB',
+      dialogues: [
+        {
+          id: 'long',
+          title: 'Long',
+          summary: 'Long.',
+          participants: [],
+          audio: { sources: [{ src: '/long.mp3', type: 'audio/mpeg' }], duration: 10_000 },
+          transcript: [{ src, language: 'en-GB' }],
+        },
+      ],
+    };
+    document.body.prepend(element);
+    return new Promise((resolve) => {
+      new MutationObserver((_, watch) => {
+        const lines = element.querySelectorAll('[data-cue]').length;
+        const button = element.shadowRoot.querySelector('[part=print-words]');
+        if (!lines || !button) return;
+        watch.disconnect();
+        window.print = () => resolve([lines, element.querySelectorAll('[data-alone] [data-cue]').length]);
+        button.click();
+      }).observe(element, { childList: true, subtree: true });
+    });
+  }, `WEBVTT\n\n${cues.join('\n')}`);
+  assert.ok(drawn[0] < 5000, `${drawn[0]} drawn at the press`);
+  assert.equal(drawn[1], 5000);
+  const pdf = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1');
+  const pages = Math.max(...[...pdf.matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count)));
+  assert.ok(pages > 150, `${pages} pages`);
+  await page.close();
+});
+
 test('in forced colours the thumb of the seek bar and the volume can be seen', async () => {
   const page = await open();
   const cdp = await page.createCDPSession();
