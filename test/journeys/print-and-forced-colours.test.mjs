@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launchChrome } from '../support/chrome.mjs';
-import { startServer } from '../support/server.mjs';
+import { pageOf, startHouse } from '../support/open-page.mjs';
+import { answerWith, startServer } from '../support/server.mjs';
 
 const root = new URL('../../', import.meta.url);
 let browser;
@@ -68,6 +69,14 @@ test('on paper each player and each question tells where to hear it, and no line
   await page.close();
 });
 
+/** How many pages a PDF has: the root of their tree counts them all. */
+function pagesIn(pdf) {
+  const counts = Buffer.from(pdf)
+    .toString('latin1')
+    .matchAll(/\/Count (\d+)/g);
+  return Math.max(...[...counts].map(([, count]) => Number(count)));
+}
+
 /** Presses a button that prints, and renders on A4 what the browser would have printed at that moment. */
 async function printed(page, tag, part) {
   const before = await page.evaluate(() => document.adoptedStyleSheets.length);
@@ -92,12 +101,13 @@ async function printed(page, tag, part) {
       words: document.body.innerText,
       cards: cards.map(({ width, height }) => [width / innerWidth, height]),
       sizes: [...new Set(letters.map(({ fontSize }) => parseFloat(fontSize)))],
-      addresses: [...document.querySelectorAll('[data-alone=cards] a')].map((a) => getComputedStyle(a, '::after').content),
+      addresses: [...document.querySelectorAll('[data-alone=cards] a')].map(
+        (a) => getComputedStyle(a, '::after').content,
+      ),
       cues: [...document.querySelectorAll('[data-alone] [data-cue]')].filter(isSeen).length,
     };
   });
-  const pdf = Buffer.from(await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
-  const pages = Math.max(...[...pdf.matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count)));
+  const pages = pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   const left = await page.evaluate(() => ({
     sheets: document.adoptedStyleSheets.length,
@@ -113,7 +123,7 @@ test('the questions alone print as cards, eight on a sheet of A4, each with wher
   const page = await open();
   // A4 at 96 to the inch.
   await page.setViewport({ width: 794, height: 1123 });
-  const count = await page.$$eval('prompt-deck li', (cards) => cards.length);
+  const count = await page.$eval('prompt-deck', (deck) => deck.querySelectorAll('li').length);
   const { cards, pages, words, addresses } = await printed(page, 'prompt-deck', 'print-cards');
   assert.equal(cards.length, count);
   for (const [width, height] of cards) {
@@ -129,7 +139,8 @@ test('the questions alone print as cards, eight on a sheet of A4, each with wher
 
 test('a transcript alone prints in large type, from the first word to the last', async () => {
   const page = await open();
-  const cues = await page.$$eval('dialogue-player:first-of-type [data-cue]', (lines) => lines.length);
+  await page.waitForFunction(() => document.querySelector('dialogue-player [data-cue]'));
+  const cues = await page.$eval('dialogue-player', (player) => player.querySelectorAll('[data-cue]').length);
   assert.ok(cues > 20);
   const { sizes, cues: shown, pages } = await printed(page, 'dialogue-player', 'print-words');
   // 18 points.
@@ -139,46 +150,43 @@ test('a transcript alone prints in large type, from the first word to the last',
   await page.close();
 });
 
-test('of a transcript of 5,000 lines each is printed, though few are drawn yet when the button is pressed', async () => {
-  const page = await open();
-  const time = (seconds) => new Date(seconds * 1000).toISOString().slice(11, 23);
+test('of a transcript of 5,000 lines each is printed, though few are drawn yet when the button is pressed', async (t) => {
+  const house = await startHouse();
+  t.after(() => house.close());
+  const time = (seconds) => new Date(seconds * 1000).toISOString().slice(11, -1);
   const cues = Array.from({ length: 5000 }, (_, i) => `${time(i * 2)} --> ${time(i * 2 + 2)}\n<v Ann>Sentence ${i}.\n`);
-  const drawn = await page.evaluate(async (vtt) => {
-    const element = document.createElement('dialogue-transcript');
-    const src = URL.createObjectURL(new Blob([vtt], { type: 'text/vtt' }));
-    element.bundle = {
-      format: 1,
-      title: 'Long',
-      language: 'en-GB',
-      dialogues: [
-        {
-          id: 'long',
-          title: 'Long',
-          summary: 'Long.',
-          participants: [],
-          audio: { sources: [{ src: '/long.mp3', type: 'audio/mpeg' }], duration: 10_000 },
-          transcript: [{ src, language: 'en-GB' }],
-        },
-      ],
-    };
-    document.body.prepend(element);
-    return new Promise((resolve) => {
-      new MutationObserver((_, watch) => {
-        const lines = element.querySelectorAll('[data-cue]').length;
-        const button = element.shadowRoot.querySelector('[part=print-words]');
-        if (!lines || !button) return;
-        watch.disconnect();
-        window.print = () => resolve([lines, element.querySelectorAll('[data-alone] [data-cue]').length]);
-        button.click();
-      }).observe(element, { childList: true, subtree: true });
-    });
-  }, `WEBVTT\n\n${cues.join('\n')}`);
-  assert.ok(drawn[0] < 5000, `${drawn[0]} drawn at the press`);
-  assert.equal(drawn[1], 5000);
-  const pdf = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1');
-  const pages = Math.max(...[...pdf.matchAll(/\/Count (\d+)/g)].map(([, count]) => Number(count)));
+  house.break(t, '/long.vtt', answerWith(200, `WEBVTT\n\n${cues.join('\n')}`, 'text/vtt'));
+  const dialogue = {
+    id: 'long',
+    title: 'Long',
+    summary: 'Long.',
+    audio: { sources: [{ src: '/long.mp3', type: 'audio/mpeg' }], duration: 10_000 },
+    transcript: [{ src: '/long.vtt', language: 'en-GB' }],
+  };
+  const bundle = { format: 1, title: 'Long', summary: 'Long.', language: 'en-GB', dialogues: [dialogue] };
+  house.break(t, '/long.json', answerWith(200, JSON.stringify(bundle), 'application/json'));
+  const address = house.serve('/long.html', pageOf('<dialogue-transcript src="/long.json"></dialogue-transcript>'));
+  const page = await browser.newPage();
+  t.after(() => page.close());
+  // Pressed as soon as it can be, long before the last line is there.
+  await page.evaluateOnNewDocument(() => {
+    const lines = () => document.querySelectorAll('[data-cue]').length;
+    window.print = () => (window.printed = document.querySelectorAll('[data-alone] [data-cue]').length);
+    new MutationObserver((_, watch) => {
+      const button = document.querySelector('dialogue-transcript')?.shadowRoot?.querySelector('[part=print-words]');
+      if (!lines() || !button) return;
+      watch.disconnect();
+      window.pressed = lines();
+      button.click();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(address);
+  await page.waitForFunction(() => window.printed, { timeout: 12_000 });
+  const { pressed, printed } = await page.evaluate(() => ({ pressed: window.pressed, printed: window.printed }));
+  assert.ok(pressed < 5000, `${pressed} drawn at the press`);
+  assert.equal(printed, 5000);
+  const pages = pagesIn(await page.pdf({ format: 'A4', timeout: 60_000 }));
   assert.ok(pages > 150, `${pages} pages`);
-  await page.close();
 });
 
 test('in forced colours the thumb of the seek bar and the volume can be seen', async () => {
