@@ -99,7 +99,7 @@ async function printed(page, tag, part) {
       sheets: document.adoptedStyleSheets.length,
       others: others.filter((element) => element && isSeen(element)).length,
       words: document.body.innerText,
-      cards: cards.map(({ width, height }) => [width / innerWidth, height]),
+      cards: cards.map(({ width, height }) => [width / window.innerWidth, height]),
       sizes: [...new Set(letters.map(({ fontSize }) => parseFloat(fontSize)))],
       addresses: [...document.querySelectorAll('[data-alone=cards] a')].map(
         (a) => getComputedStyle(a, '::after').content,
@@ -108,7 +108,7 @@ async function printed(page, tag, part) {
     };
   });
   const pages = pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   const left = await page.evaluate(() => ({
     sheets: document.adoptedStyleSheets.length,
     marks: document.querySelectorAll('[data-alone]').length,
