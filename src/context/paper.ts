@@ -23,7 +23,7 @@ export function printAlone(element: HTMLElement, kind: PaperKind, title: string)
   sheet.replaceSync(`@page{margin:${kind === 'cards' ? 0 : '15mm'}}@media print{@layer alone{
 :not(:has([data-alone]),[data-alone],slot,[data-alone=${kind}] *){display:none!important}
 :has([data-alone]),[data-alone=''],slot{all:initial!important;display:block!important}
-[data-alone=${kind}] *{color:#000!important;font-size:inherit!important}
+[data-alone=${kind}] *{color:#000!important}
 [data-alone=${kind}]{--_title:${JSON.stringify(title)};--_page:${JSON.stringify(location.href.replace(/#.*/, ''))};font-family:${getComputedStyle(element).fontFamily}!important}}}`);
   done?.abort();
   const { signal } = (done = new AbortController());

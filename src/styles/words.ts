@@ -276,6 +276,10 @@ export const wordsSheet = css`
         break-after: avoid;
       }
       /* Printed alone; src/context/paper.ts gives the title, the page's address, and black on white. */
+      [data-alone='large'] *,
+      [data-alone='cards'] * {
+        font-size: inherit !important;
+      }
       [data-alone='large'] {
         font-size: 18pt;
       }
