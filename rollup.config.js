@@ -11,6 +11,7 @@ import {
   ordinaryNames,
   ownPolicy,
   shortPhraseNames,
+  withoutPrint,
   withoutQuestions,
   withoutWelsh,
 } from './test/tools/rollup-plugins.mjs';
@@ -148,8 +149,8 @@ export default [
   commandLine,
   script('dist/dialogues.js', { ...all, address: besideTheTag }),
   script('dist/dialogues.mjs', { ...all, address: 'import.meta.url', isModule: true }),
-  script('dist/listen.js', { ...listen, plugins: [withoutQuestions(), withoutWelsh()] }),
-  script('dist/listen.cy.js', { ...listen, plugins: [withoutQuestions()] }),
+  script('dist/listen.js', { ...listen, plugins: [withoutQuestions(), withoutPrint(), withoutWelsh()] }),
+  script('dist/listen.cy.js', { ...listen, plugins: [withoutQuestions(), withoutPrint()] }),
   embedScript('dist/embed/embed.js', 'embed-page'),
   embedScript('dist/embed/host.js', 'host-page'),
   embedScript('dist/embed/builder.js', 'builder-page'),

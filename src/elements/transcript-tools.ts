@@ -7,6 +7,7 @@ import { announce } from '../context/announce.js';
 import { download } from '../context/download.js';
 import type { Shown } from './dialogue-transcript/dialogue-transcript-words.js';
 import { languageChoice } from './language-choice.js';
+import { printWords } from './print-words.js';
 import type { Reading } from './reading.js';
 import type { TranscriptDesk } from './transcript-desk.js';
 
@@ -96,7 +97,8 @@ export class TranscriptTools {
         noDownload
           ? nothing
           : [file('txt', writePlain, phrases.wordsAsText), file('vtt', writeWebVtt, phrases.wordsAsWebVtt)]
-      }`;
+      }
+      ${printWords(this.#desk, dialogue, reading)}`;
   }
 
   #count({ phrases }: Reading): string {

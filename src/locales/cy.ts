@@ -149,4 +149,6 @@ export const cy: Phrases = {
   noNames: 'Peidiwch ag enwi neb rydych yn ei gefnogi.',
   print: 'Argraffu',
   copy: 'Copïo',
+  printCards: 'Argraffu fel cardiau',
+  printLarge: 'Argraffu mewn print bras',
 };

@@ -150,6 +150,8 @@ export const enGB = {
   noNames: 'Please do not name anyone you support.',
   print: 'Print',
   copy: 'Copy',
+  printCards: 'Print as cards',
+  printLarge: 'Print in large type',
 };
 
 /** Every phrase that a language must give. */
