@@ -102,4 +102,6 @@ export const cy: Phrases = {
   showMore: (count) => `Dangos ${count} arall`,
   notSearched: (titles) => `Ni ellid chwilio geiriau ${titles}.`,
   sections: 'Am y gyfres',
+
+  onDisk: 'Mae angen gweinydd gwe ar y rhan hon o’r dudalen, nid ffeil.',
 };

@@ -103,6 +103,8 @@ export const enGB = {
   showMore: (count: number) => `Show ${count} more`,
   notSearched: (titles: string) => `The words of ${titles} could not be searched.`,
   sections: 'About the series',
+
+  onDisk: 'This part of the page needs a web server, not a file.',
 };
 
 /** Every phrase that a language must give. */
