@@ -58,8 +58,13 @@ const player = 'dialogue-player[dialogue="introduction"]';
 const body = `${allTags}<their-widget></their-widget>`;
 
 let house;
+/** Another origin that has our files, and says that others may use them. */
+let far;
 before(async () => {
   house = await startHouse();
+  far = await startHouse({
+    headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+  });
   const script = (path, code) => house.serve(path, answerWith(200, code, 'text/javascript; charset=utf-8'));
   script(
     '/bring.js',
@@ -71,7 +76,10 @@ before(async () => {
      customElements.define('their-widget', class extends LitElement { render() { return html\`<p>Their \${'words'}</p>\`; } });`,
   );
 });
-after(() => house?.close());
+after(async () => {
+  await house?.close();
+  await far?.close();
+});
 
 /** Where everything of ours stands: each part, each box of words and each thing in them, once all has come. */
 async function boxes(visit) {
@@ -128,6 +136,31 @@ for (const [engine, launch] of [
 
     const arrive = (head, headers, test) =>
       openPage(browser, house.serve('/strict-host.html', pageOf(body, { head }), headers ?? {}), { test });
+
+    for (const [title, isolated] of [
+      ['names one other origin', {}],
+      ['names one other origin and is isolated', ISOLATED],
+    ]) {
+      it(`a host that ${title} has the same page`, async (t) => {
+        if (!browser) return t.skip('there is no such browser');
+        const policy = `${ORIGINS}; script-src 'self'`.replaceAll("'self'", far.origin);
+        const html = pageOf(body, { head: classic }).replaceAll('"/dist/', `"${far.origin}/dist/`);
+        const address = house.serve('/far.html', html.replace('href="/icon.svg"', `href="${far.origin}/icon.svg"`), {
+          'Content-Security-Policy': policy,
+          ...isolated,
+        });
+        const visit = await openPage(browser, address, { test: t });
+        assertSameBoxes(await boxes(visit), free);
+        await visit.set(player, 'muted', true);
+        await visit.press(player);
+        await visit.hears(player);
+        // Of all others, that one alone was asked.
+        const { requests } = visit;
+        visit.requests = requests.map((address) => address.replace(far.origin, ''));
+        assert.notDeepEqual(visit.requests, requests);
+        await visit.assertQuiet();
+      });
+    }
 
     for (const [title, head, headers, widget] of hosts) {
       it(`a host that allows ${title} has the same page`, async (t) => {

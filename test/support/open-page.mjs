@@ -34,9 +34,11 @@ const TELLING = [
  * A server with the host page at `/`, the built files at `/dist/`, the fixtures at `/fixtures/` and the packages that we
  * use at `/npm/`, to which a test adds pages and faults.
  *
+ * @param {object} [options]
+ * @param {Record<string, string>} [options.headers] Sent with all that it has.
  * @returns {Promise<{origin: string, requests: object[], serve: Function, go: Function, mend: Function, close: Function}>}
  */
-export async function startHouse() {
+export async function startHouse({ headers = {} } = {}) {
   assert.ok(existsSync(at('dist/dialogues.mjs')), 'There is no whole dist/: build first.');
   const policies = new Map();
   const roots = {
@@ -45,7 +47,7 @@ export async function startHouse() {
     '/fixtures/': at('test/fixtures/'),
     '/npm/': at('node_modules/'),
   };
-  const server = await startServer({ roots, headers: (path) => policies.get(path) });
+  const server = await startServer({ roots, headers: (path) => ({ ...headers, ...policies.get(path) }) });
   return {
     origin: server.origin,
     requests: server.requests,
