@@ -151,4 +151,6 @@ export const cy: Phrases = {
   copy: 'Copïo',
   printCards: 'Argraffu fel cardiau',
   printLarge: 'Argraffu mewn print bras',
+
+  onDisk: 'Mae angen gweinydd gwe ar y rhan hon o’r dudalen, nid ffeil.',
 };

@@ -152,6 +152,8 @@ export const enGB = {
   copy: 'Copy',
   printCards: 'Print as cards',
   printLarge: 'Print in large type',
+
+  onDisk: 'This part of the page needs a web server, not a file.',
 };
 
 /** Every phrase that a language must give. */

@@ -74,6 +74,11 @@ describe('the package', () => {
     for (const version of Object.values(dependencies)) assert.match(version, /^\d+\.\d+\.\d+$/);
   });
 
+  it('says in its code which version it is', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    assert.equal((await import('../../dist/context/page.js')).VERSION, version);
+  });
+
   it('tells its version in the changelog', () => {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     assert.ok(existsSync(join(root, 'CHANGELOG.md')), 'there is no CHANGELOG.md');
