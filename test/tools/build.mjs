@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeEmbed } from './embed.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { writeManifest } from './manifest.mjs';
+import { prune } from './prune.mjs';
 import { printSizes } from './sizes.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -28,6 +29,7 @@ await writeManifest(dist);
 copyBuiltIn();
 copyStyles();
 await writeEmbed(dist);
+prune(dist, JSON.parse(readFileSync(at('package.json'), 'utf8')));
 writeIntegrity(dist);
 printSizes(dist);
 
