@@ -64,6 +64,16 @@ const preview: Preview = {
       },
     },
   },
+  // Attributes and properties can be changed; of all else in the manifest one can only read.
+  argTypesEnhancers: [
+    ({ argTypes }) =>
+      Object.fromEntries(
+        Object.entries(argTypes).map(([name, type]) => [
+          name,
+          /^(attributes|properties)$/.test(type.table?.category ?? 'attributes') ? type : { ...type, control: false },
+        ]),
+      ),
+  ],
   initialGlobals: { color: 'light', language: 'en-GB', width: 'full' },
   decorators: [
     (story, { globals, parameters }) => html`

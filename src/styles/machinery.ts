@@ -19,7 +19,7 @@ const colors = pairs
  * asking. Line height, letter and word spacing are never set: a reader who widens them is obeyed.
  *
  * @cssproperty --dialogue-pole-a - The form of pole A, its places on the timeline, the mark beside its words.
- * @cssproperty --dialogue-pole-b - The same for pole B.
+ * @cssproperty --dialogue-pole-b - The form of pole B, its places on the timeline, the mark beside its words.
  * @cssproperty --dialogue-third-way - The third way: on the timeline, beside its words, behind a person's initials.
  * @cssproperty --dialogue-third-way-ink - Letters on the third way's colour, as a person's initials.
  * @cssproperty --dialogue-play - The ground of the play button.
@@ -30,7 +30,7 @@ const colors = pairs
  * @cssproperty --dialogue-focus-shadow - A `box-shadow` besides that ring, for house styles that have more than a ring.
  * @cssproperty --dialogue-font - The type of the machinery; words take the page's own. With nothing in it
  *   (`--dialogue-font: ;`) the machinery takes the page's own too.
- * @cssproperty --dialogue-size - The size of that type.
+ * @cssproperty --dialogue-size - The size of the machinery's type.
  * @cssproperty --dialogue-space - The step that gaps are made of.
  * @cssproperty --dialogue-radius - How round the buttons are.
  */

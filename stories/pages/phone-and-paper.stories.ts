@@ -42,6 +42,9 @@ export const Paper: StoryObj = {
       .sheet {
         max-width: 44rem;
       }
+      .sheet > button {
+        margin-block-end: 2rem;
+      }
       @media print {
         .sheet > button {
           display: none;

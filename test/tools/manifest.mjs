@@ -25,7 +25,7 @@ export async function writeManifest(dist) {
   }
   writeFileSync(join(dist, 'jsx.d.ts'), jsxTypes(manifest));
   // Types alone; a page that imports it without `type` gets nothing, instead of an error.
-  writeFileSync(join(dist, 'jsx.js'), 'export {};\n');
+  writeFileSync(join(dist, 'entry/jsx.js'), 'export {};\n');
 }
 
 /** The manifest, https://github.com/webcomponents/custom-elements-manifest, of all tags in `src/elements`. */
