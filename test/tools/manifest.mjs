@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
-import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
-import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { getWebTypesData } from 'custom-element-jet-brains-integration';
+import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
 import { jsxTypes } from './jsx-types.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -16,12 +16,13 @@ const elements = join(root, 'src/elements');
 export async function writeManifest(dist) {
   const manifest = await makeManifest(dist);
   writeFileSync(join(dist, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  const quietly = { outdir: dist, hideLogs: true };
-  generateVsCodeCustomElementData(structuredClone(manifest), quietly);
-  generateJetBrainsWebTypes(structuredClone(manifest), { ...quietly, packageJson: false });
-  for (const name of ['vscode.html-custom-data.json', 'vscode.css-custom-data.json', 'web-types.json']) {
-    const text = readFileSync(join(dist, name), 'utf8');
-    writeFileSync(join(dist, name), text.replaceAll(' _(default: undefined)_', ''));
+  for (const [name, make] of [
+    ['vscode.html-custom-data.json', getVsCodeHtmlCustomData],
+    ['vscode.css-custom-data.json', getVsCodeCssCustomData],
+    ['web-types.json', getWebTypesData],
+  ]) {
+    const text = make(structuredClone(manifest), {}).replaceAll(' _(default: undefined)_', '');
+    writeFileSync(join(dist, name), `${JSON.stringify(JSON.parse(text), null, 2)}\n`);
   }
   writeFileSync(join(dist, 'jsx.d.ts'), jsxTypes(manifest));
   // Types alone; a page that imports it without `type` gets nothing, instead of an error.
