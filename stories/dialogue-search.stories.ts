@@ -100,7 +100,7 @@ export const ByKeyboard: Story = {
     player.muted = true;
     const box = search.shadowRoot!.querySelector('input')!;
     const finds = () => search.querySelectorAll('[data-dialogue-words] a[href]');
-    await userEvent.type(box, 'the whole life');
+    await userEvent.type(box, 'whose risk is it');
     await waitFor(() => expect(finds().length).toBeGreaterThan(0), { timeout: 10_000 });
     await userEvent.type(box, '{Enter}');
     await waitFor(() => expect(player.currentTime).toBeGreaterThan(0), { timeout: 10_000 });

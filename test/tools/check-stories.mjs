@@ -43,6 +43,15 @@ for (const { id, type } of Object.values(entries).filter(({ id }) => id.includes
     errors.push(`${phase}: ${await page.evaluate(() => document.querySelector('#error-message')?.innerText ?? '')}`);
   }
   if (type === 'story') {
+    // A play function that throws is told on Storybook's channel alone.
+    const thrown = await page.evaluate(() => {
+      const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+      const last = (name) => channel.last(name)?.[0];
+      return [last('playFunctionThrewException')?.message, last('storyFinished')?.status].filter(
+        (said) => said && said !== 'success',
+      );
+    });
+    errors.push(...thrown.map((said) => `its play function: ${said.split('\n\n')[0]}`));
     await page.evaluate(axe);
     const { violations } = await page.evaluate(() => window.axe.run('#storybook-root'));
     for (const { id: rule, help, nodes } of violations) errors.push(`${rule}: ${help} ${nodes[0].html.slice(0, 160)}`);
