@@ -31,7 +31,7 @@ const SWIPE = 60;
  * @tagname prompt-deck
  * @slot - Shown until the bundle is ready, and when it has failed.
  * @fires {PromptDeckChangeEvent} prompt-deck-change - Before a person is dealt another prompt; cancelable.
- * @fires {PromptDeckChangedEvent} prompt-deck-changed - After.
+ * @fires {PromptDeckChangedEvent} prompt-deck-changed - After a person was dealt another prompt.
  * @csspart base - The row of buttons.
  * @csspart previous - The button that goes back.
  * @csspart position - The choice of the prompt, which says which one of how many it is.
