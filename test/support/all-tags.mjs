@@ -8,6 +8,8 @@ export const allTags = `
 <participant-card participant="jo-harrington"></participant-card>
 <participant-list dialogue="whose-risk-is-it-anyway"></participant-list>
 <prompt-deck dialogue="introduction"></prompt-deck>
+<tension-line dialogue="what-do-we-value"></tension-line>
+<team-session dialogue="what-do-we-value"></team-session>
 <learning-list></learning-list>
 <series-section section="introduction"></series-section>
 <series-credits></series-credits>
