@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { parseBundle } from 'living-well-dialogues/bundle.js';
 import { launchChrome } from '../support/chrome.mjs';
 import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { withIntegrities } from '../tools/integrity.mjs';
 import { weigh } from '../tools/sizes.mjs';
 import { readCues } from '../../dist/bundle/transcript.js';
 import { SHELF_NAME } from '../../dist/playback/memory.js';
@@ -158,6 +159,16 @@ describe('what README.md says to paste', () => {
     await visit.ready();
     await visit.press('dialogue-player');
     await visit.hears('dialogue-player');
+    await visit.assertQuiet();
+  });
+
+  it('pins the file that is built, which the browser takes', async (t) => {
+    assert.equal(readme, withIntegrities(readme, join(root, 'dist')), 'node test/tools/integrity.mjs README.md mends it');
+    const [html] = fences('html').filter((text) => text.includes('integrity='));
+    const head = html.replaceAll('https://YOUR-SITE', house.origin);
+    const body = '<dialogue-player dialogue="introduction"></dialogue-player>';
+    const visit = await openPage(browser, house.serve('/pasted.html', pageOf(body, { head })), { test: t });
+    await visit.ready();
     await visit.assertQuiet();
   });
 
