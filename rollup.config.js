@@ -12,6 +12,7 @@ import {
   ordinaryNames,
   ownPolicy,
   shortPhraseNames,
+  withoutPrint,
   withoutQuestions,
   withoutWelsh,
 } from './test/tools/rollup-plugins.mjs';
@@ -26,15 +27,17 @@ const tagsIn = (entry) => {
 };
 
 /*
- * Each script file is one function. It looks at what the page has already: if other copies have defined all its tags, it
- * goes away; else it defines those that are missing and shares that copy's policy and voice. A browser without custom
- * elements or adopted style sheets keeps the plain HTML inside the tags.
+ * Each script file is one function. It looks at what the page has already: if other copies of its version have defined all
+ * its tags, it goes away; else it defines those that are missing and shares that copy's policy and voice. (A copy of
+ * another version goes on even with nothing to define, to say so.) A browser without custom elements or adopted style
+ * sheets keeps the plain HTML inside the tags.
  */
 const opening = (tags) => `/*! living-well-dialogues ${version}, MIT. Lit, (c) Google, BSD-3-Clause. */
 (function(SCRIPT_ADDRESS){
 var tags=${JSON.stringify(tags)},scope=globalThis,key=Symbol.for('living-well-dialogues@1');
-if(!scope.customElements||!('adoptedStyleSheets'in document)||tags.every(function(tag){return customElements.get(tag)}))return;
-var LWD_PAGE=scope[key]=scope[key]||{version:${JSON.stringify(version)},tags:[]};`;
+if(!scope.customElements||!('adoptedStyleSheets'in document))return;
+var LWD_PAGE=scope[key]=scope[key]||{version:${JSON.stringify(version)},tags:[]};
+if(LWD_PAGE.version==${JSON.stringify(version)}&&tags.every(function(tag){return customElements.get(tag)}))return;`;
 
 /*
  * Names that terser may shorten: what #private names have become, Lit's own inner names, and some that are only heard
@@ -150,8 +153,8 @@ export default [
   commandLine,
   script('dist/dialogues.js', { ...all, address: besideTheTag }),
   script('dist/dialogues.mjs', { ...all, address: 'import.meta.url', isModule: true }),
-  script('dist/listen.js', { ...listen, plugins: [withoutQuestions(), withoutWelsh()] }),
-  script('dist/listen.cy.js', { ...listen, plugins: [withoutQuestions()] }),
+  script('dist/listen.js', { ...listen, plugins: [withoutQuestions(), withoutPrint(), withoutWelsh()] }),
+  script('dist/listen.cy.js', { ...listen, plugins: [withoutQuestions(), withoutPrint()] }),
   embedScript('dist/embed/embed.js', 'embed-page'),
   embedScript('dist/embed/host.js', 'host-page'),
   embedScript('dist/embed/builder.js', 'builder-page'),

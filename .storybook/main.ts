@@ -16,7 +16,7 @@ const lit = ['lit', 'lit/directive-helpers.js', '@lit/context'];
 
 const config: StorybookConfig & { experimental_serverChannel: (channel: ServerChannel) => ServerChannel } = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/**/*.stories.ts'],
+  stories: ['../stories/docs/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // Copied beside the built page, so that the stories reach them by addresses relative to it.
   staticDirs: [

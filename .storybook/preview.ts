@@ -1,5 +1,9 @@
-import type { Preview } from '@storybook/web-components-vite';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import manifest from '../dist/custom-elements.json';
+
+// The tables of attributes, events, slots, parts and custom properties come from the comments in `src`.
+setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -11,6 +15,8 @@ const preview: Preview = {
     options: {
       storySort: {
         order: [
+          'Ideas',
+          ['Welcome', 'One voice', 'Words in the light', 'The bundle', 'Theming', 'Embedding', 'Tutorial', 'Decisions'],
           'Elements',
           ['dialogue-bundle', 'dialogue-player', 'dialogue-transcript', 'tension-card', 'prompt-deck'],
           'Pages',
@@ -58,6 +64,16 @@ const preview: Preview = {
       },
     },
   },
+  // Attributes and properties can be changed; of all else in the manifest one can only read.
+  argTypesEnhancers: [
+    ({ argTypes }) =>
+      Object.fromEntries(
+        Object.entries(argTypes).map(([name, type]) => [
+          name,
+          /^(attributes|properties)$/.test(type.table?.category ?? 'attributes') ? type : { ...type, control: false },
+        ]),
+      ),
+  ],
   initialGlobals: { color: 'light', language: 'en-GB', width: 'full' },
   decorators: [
     (story, { globals, parameters }) => html`

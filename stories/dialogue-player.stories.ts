@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { expect, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/dialogue-player/dialogue-player.js';
 import { choiceControl, contentArgs, contentControls, dialogueControl, switchControl } from './support/controls.js';
 import { textControl, type ContentArgs } from './support/controls.js';
@@ -169,4 +169,26 @@ export const BesideAnotherPlayer: Story = {
       ${fallback('where-should-the-power-be')}
     </dialogue-player>
   `,
+};
+
+/** Pressed as a person presses: play, on by 15 seconds, another speed, pause. Mute, since browsers want a real finger. */
+export const Pressed: Story = {
+  play: async ({ canvasElement }) => {
+    const player = canvasElement.querySelector('dialogue-player')!;
+    await waitFor(() => expect(player.dataset['state']).toBe('ready'));
+    await player.updateComplete;
+    const part = (name: string) => player.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!;
+    player.muted = true;
+    await userEvent.click(part('play'));
+    await waitFor(() => expect(player.currentTime).toBeGreaterThan(0.2), { timeout: 10_000 });
+    const { currentTime } = player;
+    await userEvent.click(part('forward'));
+    await waitFor(() => expect(player.currentTime).toBeGreaterThan(currentTime + 14));
+    await userEvent.selectOptions(part('speed'), '1.5');
+    await waitFor(() => expect(player.playbackRate).toBe(1.5));
+    await userEvent.selectOptions(part('speed'), '1');
+    await userEvent.click(part('play'));
+    await waitFor(() => expect(player.paused).toBe(true));
+    player.muted = false;
+  },
 };

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/dialogue-dock/dialogue-dock.js';
+import '../src/elements/dialogue-player/dialogue-player.js';
 import '../src/elements/dialogue-search/dialogue-search.js';
 import { contentArgs, contentControls, type ContentArgs } from './support/controls.js';
 import { given, neverComes, nowhere, smallBundle, twoLanguages } from './support/faces.js';
@@ -74,4 +76,38 @@ export const InWelsh: Story = {
   args: { src: twoLanguages },
   globals: { language: 'cy' },
   play: ({ canvasElement }) => type(canvasElement, 'cl'),
+};
+
+/**
+ * By keyboard alone: somebody types, the finds come, Enter plays the first of them in the player that stands there, and
+ * Escape empties the box. Mute, since browsers want a real finger.
+ */
+export const ByKeyboard: Story = {
+  render: (args) => html`
+    <dialogue-search src=${given(args.src)}></dialogue-search>
+    <dialogue-player
+      src=${given(args.src)}
+      dialogue="whose-risk-is-it-anyway"
+      layout="compact"
+      no-transcript
+    ></dialogue-player>
+  `,
+  play: async ({ canvasElement }) => {
+    const search = canvasElement.querySelector('dialogue-search')!;
+    const player = canvasElement.querySelector('dialogue-player')!;
+    await waitFor(() => expect([search, player].map(({ dataset }) => dataset['state'])).toEqual(['ready', 'ready']));
+    await search.updateComplete;
+    player.muted = true;
+    const box = search.shadowRoot!.querySelector('input')!;
+    const finds = () => search.querySelectorAll('[data-dialogue-words] a[href]');
+    await userEvent.type(box, 'whose risk is it');
+    await waitFor(() => expect(finds().length).toBeGreaterThan(0), { timeout: 10_000 });
+    await userEvent.type(box, '{Enter}');
+    await waitFor(() => expect(player.currentTime).toBeGreaterThan(0), { timeout: 10_000 });
+    player.pause();
+    await userEvent.type(box, '{Escape}');
+    await waitFor(() => expect(finds().length).toBe(0));
+    await expect(box).toHaveValue('');
+    player.muted = false;
+  },
 };

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, fn, userEvent, waitFor } from 'storybook/test';
 import '../src/elements/prompt-deck/prompt-deck.js';
 import {
   choiceControl,
@@ -81,3 +82,29 @@ export const OnePrompt: Story = {
 
 /** A dialogue may bring no questions at all. */
 export const NoPrompts: Story = { args: { src: '', dialogue: '', bundle: smallBundle() } };
+
+/** Dealt as a person deals: on, on, and back. A page hears of each, and may say no before it happens. */
+export const Dealt: Story = {
+  play: async ({ canvasElement }) => {
+    const deck = canvasElement.querySelector('prompt-deck')!;
+    await waitFor(() => expect(deck.dataset['state']).toBe('ready'));
+    await deck.updateComplete;
+    const changed = fn<(event: HTMLElementEventMap['prompt-deck-changed']) => void>();
+    deck.addEventListener('prompt-deck-changed', changed);
+    const part = (name: string) => deck.shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`)!;
+    const shown = () =>
+      [...deck.querySelectorAll<HTMLElement>('[data-prompts] > li')].filter((card) => !card.hidden).length;
+    await expect(shown()).toBe(1);
+    await userEvent.click(part('next'));
+    await waitFor(() => expect(changed).toHaveBeenCalledTimes(1));
+    await userEvent.click(part('next'));
+    await waitFor(() => expect(changed).toHaveBeenCalledTimes(2));
+    await userEvent.click(part('previous'));
+    await waitFor(() => expect(changed.mock.lastCall![0].position).toBe(1));
+    await expect(part('position')).toHaveTextContent('2');
+    deck.addEventListener('prompt-deck-change', (event) => event.preventDefault(), { once: true });
+    await userEvent.click(part('next'));
+    await expect(part('position')).toHaveTextContent('2');
+    await expect(shown()).toBe(1);
+  },
+};

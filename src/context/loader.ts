@@ -3,8 +3,8 @@ import { page } from './page.js';
 /** Milliseconds until a silent server counts as a failure. */
 const PATIENCE = 15_000;
 
-/** Why a fetch came back with nothing. */
-export type LoadFault = 'unreachable' | 'late';
+/** Why a fetch came back with nothing; `onDisk` where a page that is opened as a file may not read other files. */
+export type LoadFault = 'unreachable' | 'late' | 'onDisk';
 
 /** Nobody answered as hoped, or the answer took more than 15 seconds. */
 export class LoadFailure extends Error {
@@ -54,7 +54,7 @@ export function loadText(address: string, signal: AbortSignal): Promise<string> 
 
 function start(address: string, forget: () => void): Fetching {
   const abort = new AbortController();
-  let fault: LoadFault = 'unreachable';
+  let fault: LoadFault = address.startsWith('file:') ? 'onDisk' : 'unreachable';
   const bell = setTimeout(() => {
     fault = 'late';
     abort.abort();

@@ -10,6 +10,8 @@ import type { Voice } from '../playback/voice.js';
 export interface Page {
   /** The version of the copy that came first. */
   version: string;
+  /** Whether it was said already that copies of several versions met here. */
+  warned?: boolean;
   /** The tags that any copy has defined. */
   tags: string[];
   /** The Trusted Types policy that Lit's templates pass through, where the browser has such policies. */
@@ -30,10 +32,13 @@ export interface Page {
   status?: HTMLElement;
 }
 
+/** The version of this copy. */
+export const VERSION = '0.1.0';
+
 const KEY = Symbol.for('living-well-dialogues@1');
 
 /** The page's shared record; made by the first who asks. */
 export function page(): Page {
   const shared = globalThis as { [KEY]?: Page };
-  return (shared[KEY] ??= { version: '0', tags: [] });
+  return (shared[KEY] ??= { version: VERSION, tags: [] });
 }

@@ -26,7 +26,7 @@ export const deskStyles = css`
     background: none;
     cursor: auto;
   }
-  [part='download-words'] {
+  :is([part='download-words'], [part='print-words']) {
     padding-inline: 8px;
     text-decoration: underline;
   }

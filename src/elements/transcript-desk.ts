@@ -140,6 +140,13 @@ export class TranscriptDesk extends TranscriptSource {
     });
   }
 
+  /** Draws all that is not drawn yet. */
+  whole(): Promise<unknown> {
+    this.#drawn = Infinity;
+    this.reword();
+    return this.host.updateComplete;
+  }
+
   /** The reader goes elsewhere than the sound. */
   leave(): void {
     if (this.#isAway || !this.#marked) return;

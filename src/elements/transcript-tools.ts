@@ -8,6 +8,7 @@ import { download } from '../context/download.js';
 import { button } from './button.js';
 import type { Shown } from './dialogue-transcript/dialogue-transcript-words.js';
 import { languageChoice } from './language-choice.js';
+import { printWords } from './print-words.js';
 import type { Reading } from './reading.js';
 import type { TranscriptDesk } from './transcript-desk.js';
 
@@ -80,7 +81,8 @@ export class TranscriptTools {
             })
           : nothing
       }
-      ${noDownload ? nothing : [file('txt', writePlain), file('vtt', writeWebVtt)]}`;
+      ${noDownload ? nothing : [file('txt', writePlain), file('vtt', writeWebVtt)]}
+      ${printWords(this.#desk, dialogue, reading)}`;
   }
 
   #count({ phrases }: Reading): string {

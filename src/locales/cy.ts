@@ -144,4 +144,8 @@ export const cy: Phrases = {
   noNames: 'Peidiwch ag enwi neb rydych yn ei gefnogi.',
   print: 'Argraffu',
   copy: 'Copïo',
+  printCards: 'Argraffu fel cardiau',
+  printLarge: 'Argraffu mewn print bras',
+
+  onDisk: 'Mae angen gweinydd gwe ar y rhan hon o’r dudalen, nid ffeil.',
 };

@@ -145,6 +145,10 @@ export const enGB = {
   noNames: 'Please do not name anyone you support.',
   print: 'Print',
   copy: 'Copy',
+  printCards: 'Print as cards',
+  printLarge: 'Print in large type',
+
+  onDisk: 'This part of the page needs a web server, not a file.',
 };
 
 /** Every phrase that a language must give. */

@@ -11,23 +11,28 @@ const colors = pairs
   .join('');
 
 /**
- * The custom properties of the whole set, read in a chain, and the machinery's own type.
- *
- * A page sets any of these on an element, or on anything around it:
- *
- * - `--dialogue-pole-a`, `--dialogue-pole-b`, `--dialogue-third-way`: the forms, the timeline, the marks beside the poles;
- * - `--dialogue-third-way-ink`: letters on the third way's colour, as a person's initials;
- * - `--dialogue-play`, `--dialogue-play-ink`: the play button and its sign;
- * - `--dialogue-wash`, `--dialogue-line`, `--dialogue-focus`: quiet grounds, lines, the ring around what has the focus;
- * - `--dialogue-focus-shadow`: a `box-shadow` besides that ring, for house styles that have more than a ring;
- * - `--dialogue-dock-ground`, `--dialogue-dock-ink`: what lies behind a sticky dock, and the text on it;
- * - `--dialogue-font`, `--dialogue-size`: the type of the machinery; words take the page's own. With nothing in it
- *   (`--dialogue-font: ;`) the machinery takes the page's own too;
- * - `--dialogue-space`: the step that gaps are made of, 8px; `--dialogue-radius`: how round the buttons are.
+ * The custom properties of the whole set, read in a chain, and the machinery's own type. A page sets any of these on an
+ * element, or on anything around it; `themes/` holds a few whole sets. The manifest takes them from here, and their
+ * defaults from the rules.
  *
  * Text and lines take the host's own colour (`currentColor`), so that they are right on light and on dark without
- * asking. Line height, letter and word spacing are never set: a reader who widens them is obeyed. `themes/` holds a few
- * whole sets.
+ * asking. Line height, letter and word spacing are never set: a reader who widens them is obeyed.
+ *
+ * @cssproperty --dialogue-pole-a - The form of pole A, its places on the timeline, the mark beside its words.
+ * @cssproperty --dialogue-pole-b - The form of pole B, its places on the timeline, the mark beside its words.
+ * @cssproperty --dialogue-third-way - The third way: on the timeline, beside its words, behind a person's initials.
+ * @cssproperty --dialogue-third-way-ink - Letters on the third way's colour, as a person's initials.
+ * @cssproperty --dialogue-play - The ground of the play button.
+ * @cssproperty --dialogue-play-ink - The sign on the play button.
+ * @cssproperty --dialogue-wash - Quiet grounds, as behind a button.
+ * @cssproperty --dialogue-line - Lines, and the ground of what is pressed.
+ * @cssproperty --dialogue-focus - The ring around what has the focus.
+ * @cssproperty --dialogue-focus-shadow - A `box-shadow` besides that ring, for house styles that have more than a ring.
+ * @cssproperty --dialogue-font - The type of the machinery; words take the page's own. With nothing in it
+ *   (`--dialogue-font: ;`) the machinery takes the page's own too.
+ * @cssproperty --dialogue-size - The size of the machinery's type.
+ * @cssproperty --dialogue-space - The step that gaps are made of.
+ * @cssproperty --dialogue-radius - How round the buttons are.
  */
 const sheet = css`
   :host {

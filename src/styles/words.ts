@@ -243,6 +243,7 @@ export const wordsSheet = css`
     @media print {
       :where([data-dialogue-words] [data-cues]) {
         max-height: none;
+        overflow: visible;
       }
       /* Where to hear it: after the page's own address, which browsers print, this leads to the moment. */
       :where([data-dialogue-words] :is([data-chapter]:first-child a, a:not([data-line], [data-time])))::after {
@@ -257,6 +258,64 @@ export const wordsSheet = css`
       :where([data-dialogue-words] [data-prompts] > li) {
         padding-block: 1.4em;
         break-inside: avoid;
+      }
+      :where([data-dialogue-words] [data-line]) {
+        break-inside: avoid;
+      }
+      :where([data-dialogue-words] [data-speaker]) {
+        break-after: avoid;
+      }
+      /* Printed alone; src/context/paper.ts gives the title, the page's address, and black on white. */
+      [data-alone='large'] *,
+      [data-alone='cards'] * {
+        font-size: inherit !important;
+      }
+      [data-alone='large'] {
+        font-size: 18pt;
+      }
+      [data-alone='large']::before {
+        content: var(--_title);
+        font-size: 1.5em;
+      }
+      /*
+       * Two by four on A4, each of the size of A7: a question of a hundred letters, its hint and its address fill it in type
+       * that a circle of people can read. A6 would be half empty, on twice the paper. In a line of text a card is not broken
+       * over pages by any browser, and it grows with longer words.
+       */
+      [data-alone='cards'] {
+        display: block;
+        font-size: 10pt;
+      }
+      [data-dialogue-words] [data-alone='cards'][data-prompts] > li {
+        display: inline-grid !important;
+        position: relative;
+        box-sizing: border-box;
+        width: 50%;
+        min-height: 74mm;
+        padding: 8mm !important;
+        align-content: space-between;
+      }
+      [data-alone='cards'] * {
+        margin: 0 !important;
+        padding: 0 !important;
+      }
+      [data-alone='cards'] [data-prompt] {
+        font-size: 15pt !important;
+      }
+      [data-alone='cards'] > li::before {
+        content: var(--_title);
+      }
+      [data-alone='cards'] a::after {
+        display: block;
+        content: var(--_page) attr(href);
+      }
+      /* Where to cut: two corners of a thin line around the card, which with its neighbours' make crosses. */
+      [data-alone='cards'] > li::after {
+        content: '';
+        position: absolute;
+        inset: 0;
+        border: 0.2mm solid;
+        clip-path: polygon(0 10%, 0 0, 7% 0, 100% 90%, 100% 100%, 93% 100%);
       }
     }
   }

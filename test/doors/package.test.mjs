@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { before, describe, it } from 'node:test';
+import { unreached } from '../tools/prune.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { exports, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -69,9 +70,18 @@ describe('the package', () => {
     }
   });
 
+  it('holds no module that none of its doors leads to', () => {
+    assert.deepEqual(unreached(join(root, 'dist'), { exports }), []);
+  });
+
   it('asks a site for Lit and its contexts, and no more', () => {
     assert.deepEqual(Object.keys(dependencies).sort(), ['@lit/context', 'lit']);
     for (const version of Object.values(dependencies)) assert.match(version, /^\d+\.\d+\.\d+$/);
+  });
+
+  it('says in its code which version it is', async () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    assert.equal((await import('../../dist/context/page.js')).VERSION, version);
   });
 
   it('tells its version in the changelog', () => {

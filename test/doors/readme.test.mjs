@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { parseBundle } from 'living-well-dialogues/bundle.js';
 import { launchChrome } from '../support/chrome.mjs';
 import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { withIntegrities } from '../tools/integrity.mjs';
 import { weigh } from '../tools/sizes.mjs';
 import { readCues } from '../../dist/bundle/transcript.js';
 import { SHELF_NAME } from '../../dist/playback/memory.js';
@@ -56,10 +57,11 @@ describe('README.md', () => {
     const tags = readdirSync(join(root, 'src/elements'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
-    const rows = [...readme.matchAll(/^\| `([\w-]+)` \|.*\|(.*)\|$/gm)];
+    const rows = [...readme.matchAll(/^\| `([a-z]+-[a-z]+)` \|.*\|(.*)\|$/gm)];
     assert.deepEqual(rows.map(([, tag]) => tag).sort(), tags.sort());
     for (const [, tag, column] of rows) {
-      const { observedAttributes } = Object.values(await import(`living-well-dialogues/elements/${tag}-element.js`))[0];
+      const door = await import(`living-well-dialogues/elements/${tag}-element.js`);
+      const { observedAttributes } = Object.values(door).find((one) => one.observedAttributes);
       const attributes = column.replace(/\([^)]*\)/g, '').matchAll(/`([a-z-]+)`/g);
       for (const [, attribute] of attributes) {
         assert.ok(observedAttributes.includes(attribute), `${tag} has no ${attribute}`);
@@ -69,7 +71,7 @@ describe('README.md', () => {
 
   it('names custom properties and parts that are read', () => {
     const script = readFileSync(join(root, 'dist/dialogues.js'), 'utf8');
-    const properties = new Set(readme.match(/--[a-z]+-[\w-]*\w/g));
+    const properties = new Set(readme.match(/--dialogue-[\w-]*\w/g));
     assert.ok(properties.size > 0);
     for (const property of properties) {
       assert.ok(new RegExp(`var\\(\\s*${property}[,)\\s]`).test(script), `nothing reads ${property}`);
@@ -151,6 +153,41 @@ describe('what README.md says to paste', () => {
   });
 
   it('is there', () => assert.ok(snippets.length > 0));
+
+  it('makes a player of the figure', async (t) => {
+    const [html] = fences('html').filter((text) => text.includes('data-lwd'));
+    const visit = await openPage(browser, house.serve('/pasted.html', pageOf(html)), { test: t });
+    await visit.ready();
+    await visit.press('dialogue-player');
+    await visit.hears('dialogue-player');
+    await visit.assertQuiet();
+  });
+
+  it('pins the file that is built, which the browser takes', async (t) => {
+    assert.equal(
+      readme,
+      withIntegrities(readme, join(root, 'dist')),
+      'node test/tools/integrity.mjs README.md mends it',
+    );
+    const [html] = fences('html').filter((text) => text.includes('integrity='));
+    const head = html.replaceAll('https://YOUR-SITE', house.origin);
+    const body = '<dialogue-player dialogue="introduction"></dialogue-player>';
+    const visit = await openPage(browser, house.serve('/pasted.html', pageOf(body, { head })), { test: t });
+    await visit.ready();
+    await visit.assertQuiet();
+  });
+
+  it('shows a frame that plays, as high as what it shows', async (t) => {
+    const [html] = fences('html').filter((text) => text.includes('<iframe'));
+    const here = html.replaceAll('https://YOUR-SITE', house.origin);
+    const visit = await openPage(browser, house.serve('/pasted.html', pageOf(here, { head: '' })), { test: t });
+    const frame = await (await visit.find('iframe')).contentFrame();
+    await frame.waitForSelector('dialogue-player[data-state="ready"]');
+    await (await frame.$('dialogue-player >>> [part="play"]')).click();
+    await frame.waitForSelector('dialogue-player >>> [aria-label^="Pause"]');
+    await visit.until(() => document.querySelector('iframe').getBoundingClientRect().height > 600);
+    await visit.assertQuiet();
+  });
 
   for (const [i, html] of snippets.entries()) {
     it(`becomes ready and plays, snippet ${i + 1}`, async (t) => {

@@ -159,6 +159,7 @@ test('nothing moves under the pointer that presses something at the edge of a st
   await visit.page.mouse.click(x, y);
   await visit.until(() => document.activeElement === document.querySelectorAll('p > a')[20]);
   assert.equal(await visit.page.evaluate(() => window.scrollY), place);
+  await visit.assertQuiet();
 });
 
 test('the title leads back to the player and leaves the keyboard where it is', async (t) => {
@@ -184,4 +185,5 @@ test('on paper there is no dock', async (t) => {
   await visit.page.emulateMediaType('print');
   assert.equal(await visit.sees(dock), false);
   assert.equal(await visit.sees(`${dock} a`), false);
+  await visit.assertQuiet();
 });

@@ -331,6 +331,7 @@ test('a bundle on the list of the deployer is shown', async (t) => {
   await ready(visit.page, 'tension-card');
   assert.equal(await visit.page.evaluate(() => document.title), 'Cael eich clywed');
   assert.match(await visit.page.evaluate(() => document.body.innerText), /Dau berson/);
+  await assertQuiet(visit);
 });
 
 test('a bundle of its own origin is shown, also where a sandbox takes the origin away', async (t) => {
@@ -454,6 +455,7 @@ test('where the elements do not come, the page that is there stays', async (t) =
   await until(visit.page, () =>
     [...document.querySelectorAll('main a')].some((link) => link.checkVisibility({ visibilityProperty: true })),
   );
+  await visit.assertQuiet({ broken: ['/dist/dialogues.js'] });
 });
 
 test('in a sandbox whose server lets nobody fetch, it says so, and the sound in the page is still there', async (t) => {

@@ -53,6 +53,7 @@ async function shiftOf(t, body, width, css) {
   const visit = await arriving;
   await visit.ready();
   if (body.includes('<dialogue-player')) await visit.until(() => document.querySelector('[data-cues]'));
+  await visit.assertQuiet();
   // What was laid out last is told after the next two frames.
   return visit.page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
@@ -92,4 +93,5 @@ test('the room is let go where no script runs, and when an element has failed', 
   });
   assert.deepEqual(await failed.states(), ['tension-card failed']);
   assert.ok((await height(failed)) < 400, `${await height(failed)} pixels when failed`);
+  for (const visit of [still, failed]) await visit.assertQuiet();
 });

@@ -59,7 +59,7 @@ test('all elements of the host page wake, and not a byte of sound is asked for b
     'main [data-state]',
     (all) => all.filter((one) => !one.closest('#series')).length,
   );
-  assert.equal(byHand, 15);
+  assert.equal(byHand, 16);
   const whole = await visit.page.$$eval('#series [data-state]', (all) => [
     ...new Set(all.map(({ localName }) => localName)),
   ]);

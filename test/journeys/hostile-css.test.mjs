@@ -188,6 +188,7 @@ for (const [title, style] of Object.entries(styles)) {
         : [`${name}: ${box.map(Math.round)} became ${now[i].box.map(Math.round)}`],
     );
     assert.deepEqual(moved, []);
+    await visit.assertQuiet();
   });
 
   test(`in a host that ${title}, the words have its type, nothing overlaps, and the buttons work`, async (t) => {
@@ -226,6 +227,7 @@ test('no style of ours reaches anything but our own tags', async (t) => {
     const head = `<style>body { font: 17px/1.5 Georgia }</style>${script}`;
     const visit = await openPage(browser, house.serve('/foreign.html', pageOf(page, { head })), { test: t });
     if (script) await visit.ready();
+    await visit.assertQuiet();
     return visit.page.evaluate(() => {
       // The room that our tags take changes how tall these are, and nothing else does.
       const theirs = /^(height|block-size|perspective-origin|transform-origin|inset-.*|top|bottom)$/;

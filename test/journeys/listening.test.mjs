@@ -196,6 +196,7 @@ test('on paper the timeline is a small chart, and the list of chapters is its le
     poles.map((pole) => `${pole.dataset.pole} ${parseFloat(getComputedStyle(pole, '::before').borderTopWidth) > 2}`),
   );
   assert.deepEqual(marks, ['a true', 'b true', 'third true']);
+  await visit.assertQuiet();
 });
 
 for (const width of [240, 320, 768, 1280]) {
@@ -221,5 +222,6 @@ for (const width of [240, 320, 768, 1280]) {
     await visit.set(player, 'playbackRate', 1.75);
     await visit.page.evaluate(() => void globalThis.scrollTo(0, 0));
     assert.deepEqual(await boxes(), before);
+    await visit.assertQuiet();
   });
 }

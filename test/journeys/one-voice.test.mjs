@@ -33,6 +33,7 @@ test('of two frames of one origin, starting one pauses the other', async (t) => 
     await other.waitForFunction(() => document.querySelector('dialogue-player').paused);
     assert.equal(await frame.$eval(player, ({ paused }) => paused), false);
   }
+  await visit.assertQuiet();
 });
 
 test('a hundred players: no byte before a press, one audio for all, and each can be pressed', async (t) => {
@@ -95,6 +96,7 @@ test('the lock screen tells what plays, whoever shows it', async (t) => {
     await visit.page.$eval('tension-card [data-heading]', (heading) => heading.textContent.trim()),
   );
   assert.notEqual(second.artist, '');
+  await visit.assertQuiet();
 });
 
 test('a page that comes back from the back-forward cache has kept the place, and one press goes on', async (t) => {
@@ -114,4 +116,5 @@ test('a page that comes back from the back-forward cache has kept the place, and
   await visit.press(player);
   await visit.hears(player);
   assert.ok((await visit.get(player, 'currentTime')) >= place);
+  await visit.assertQuiet();
 });

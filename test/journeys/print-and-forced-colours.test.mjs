@@ -1,36 +1,26 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launchChrome } from '../support/chrome.mjs';
-import { startServer } from '../support/server.mjs';
+import { openPage, startHouse } from '../support/open-page.mjs';
 
-const root = new URL('../../', import.meta.url);
 let browser;
-let server;
+let house;
 
-before(async () => {
-  browser = await launchChrome();
-  server = await startServer({
-    roots: {
-      '/': new URL('stories/host-page/', root).pathname,
-      '/dist/': new URL('dist/', root).pathname,
-    },
-  });
-});
+before(async () => ([browser, house] = await Promise.all([launchChrome(), startHouse()])));
 after(async () => {
   await browser?.close();
-  await server?.close();
+  await house?.close();
 });
 
-async function open(features) {
-  const page = await browser.newPage();
-  await page.emulateMediaFeatures(features ?? []);
-  await page.goto(server.origin);
-  await page.waitForFunction(() => document.querySelector('prompt-deck').dataset.state === 'ready');
-  return page;
+async function open(test) {
+  const visit = await openPage(browser, house.origin, { test });
+  await visit.ready();
+  return visit;
 }
 
-test('on paper the whole deck is there, and the whole transcript, and no button', async () => {
-  const page = await open();
+test('on paper the whole deck is there, and the whole transcript, and no button', async (t) => {
+  const visit = await open(t);
+  const { page } = visit;
   await page.emulateMediaType('print');
   const seen = await page.evaluate(() => ({
     cards: [...document.querySelectorAll('prompt-deck li')].map((card) => card.getBoundingClientRect().height > 20),
@@ -43,11 +33,12 @@ test('on paper the whole deck is there, and the whole transcript, and no button'
   assert.ok(seen.cards.length > 6 && seen.cards.every(Boolean), `cards: ${seen.cards}`);
   assert.equal(seen.cut, 0);
   assert.equal(seen.buttons, 0);
-  await page.close();
+  await visit.assertQuiet();
 });
 
-test('on paper each player and each question tells where to hear it, and no line of a transcript does', async () => {
-  const page = await open();
+test('on paper each player and each question tells where to hear it, and no line of a transcript does', async (t) => {
+  const visit = await open(t);
+  const { page } = visit;
   const addresses = (selector) =>
     page.$$eval(selector, (links) => links.map((link) => getComputedStyle(link, '::after').content));
   assert.deepEqual(new Set(await addresses('dialogue-player a, prompt-deck a')), new Set(['none']));
@@ -65,11 +56,12 @@ test('on paper each player and each question tells where to hear it, and no line
     links.every((link) => link.scrollWidth <= link.clientWidth + 1),
   );
   assert.ok(isWithin);
-  await page.close();
+  await visit.assertQuiet();
 });
 
-test('in forced colours the thumb of the seek bar and the volume can be seen', async () => {
-  const page = await open();
+test('in forced colours the thumb of the seek bar and the volume can be seen', async (t) => {
+  const visit = await open(t);
+  const { page } = visit;
   const cdp = await page.createCDPSession();
   await cdp.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
   const colours = await page.evaluate(() =>
@@ -82,5 +74,5 @@ test('in forced colours the thumb of the seek bar and the volume can be seen', a
     }),
   );
   for (const colour of colours) assert.deepEqual(colour, { forcedColorAdjust: 'none', isCanvasText: true });
-  await page.close();
+  await visit.assertQuiet();
 });

@@ -115,6 +115,7 @@ for (const fallback of ['html', 'text'])
     await visit.page.evaluate(() => globalThis.app.hydrate());
     assert.deepEqual(await errors(visit), []);
     assert.ok(await visit.page.evaluate(() => globalThis.before === document.querySelector('#one')));
+    await visit.assertQuiet();
   });
 
 test('both scripts at once, as in most pages: hydrates without an error', async (t) => {

@@ -102,6 +102,7 @@ test('the card of a sound that is not there says so too, and its Retry plays', a
   await visit.press('tension-card', 'retry');
   await visit.untilNamed('tension-card', /^Pause/);
   await visit.until(() => !document.querySelector('tension-card [data-failure]'));
+  await visit.assertQuiet({ broken: [sound] });
 });
 
 /** Sends the beginning of the sound, and lets a test say what comes then. */
@@ -140,6 +141,7 @@ test('a sound that breaks off: the place is kept, the words stay, and Retry goes
   assert.ok(place > 4, `it broke off at ${place}`);
   house.mend(SOUND);
   await assertRetryGoesOn(visit, place);
+  await visit.assertQuiet({ broken: [SOUND] });
 });
 
 test('an answer that stops too soon is not taken for the end: Retry goes on from there', async (t) => {
@@ -158,6 +160,7 @@ test('an answer that stops too soon is not taken for the end: Retry goes on from
   assert.ok(place > 10 && place < 25, `it stopped at ${place}`);
   house.mend(SOUND);
   await assertRetryGoesOn(visit, place);
+  await visit.assertQuiet({ broken: [SOUND] });
 });
 
 test('a stall says so, and goes by itself when the sound comes back', async (t) => {
@@ -180,6 +183,7 @@ test('a stall says so, and goes by itself when the sound comes back', async (t) 
   await visit.hears(player);
   await visit.until((player) => !/slow to arrive/.test(document.querySelector(player).innerText), player);
   assert.ok((await visit.get(player, 'currentTime')) > place);
+  await visit.assertQuiet({ broken: [SOUND] });
 });
 
 test('offline: it says that the sound cannot be reached, plays nothing by itself once online, and one press goes on', async (t) => {
@@ -196,4 +200,5 @@ test('offline: it says that the sound cannot be reached, plays nothing by itself
   assert.equal(await visit.page.$eval(player, (player) => player.dataset.state), 'failed');
   assert.equal(await visit.get(player, 'currentTime'), 40);
   await assertRetryGoesOn(visit, 40);
+  await visit.assertQuiet({ broken: [SOUND] });
 });

@@ -72,6 +72,7 @@ for (const theme of themes) {
       }, left);
       assert.deepEqual(found.violations, []);
       if (!left.length) assert.ok(found.checked > 40, `only ${found.checked} texts were checked`);
+      await visit.assertQuiet();
     });
   }
 }
@@ -89,6 +90,7 @@ test('a theme is seen in the buttons, and any rule of the page wins over it', as
   assert.equal(await ground(themed, 'fontFamily', 'mute'), 'Arial');
   const own = await arrive(t, 'nhs', 'html { --dialogue-play: #010203 }');
   assert.equal(await ground(own), 'rgb(1, 2, 3)');
+  for (const visit of [themed, own]) await visit.assertQuiet();
 });
 
 test('with the NHS theme, what has the focus has a dark ring in yellow', async (t) => {
@@ -100,4 +102,5 @@ test('with the NHS theme, what has the focus has a dark ring in yellow', async (
   });
   assert.match(shadow, /rgb\(255, 235, 59\)/);
   assert.equal(outline, 'rgb(33, 43, 50)');
+  await visit.assertQuiet();
 });

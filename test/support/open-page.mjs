@@ -14,7 +14,11 @@ const PATIENCE = 12_000;
 /** The tags that show something, and so tell their condition in `data-state`. */
 const TELLING = [
   'dialogue-bundle',
+  // It shows what plays, and waits until something does.
+  'dialogue-dock:not([data-state="waiting"])',
   'dialogue-player',
+  'dialogue-search',
+  'dialogue-series',
   'dialogue-transcript',
   'learning-list',
   'participant-card',
@@ -29,16 +33,23 @@ const TELLING = [
 ];
 
 /**
- * A server with the host page at `/`, the built files at `/dist/` and the fixtures at `/fixtures/`, to which a test adds
- * pages and faults.
+ * A server with the host page at `/`, the built files at `/dist/`, the fixtures at `/fixtures/` and the packages that we
+ * use at `/npm/`, to which a test adds pages and faults.
  *
+ * @param {object} [options]
+ * @param {Record<string, string>} [options.headers] Sent with all that it has.
  * @returns {Promise<{origin: string, requests: object[], serve: Function, go: Function, mend: Function, close: Function}>}
  */
-export async function startHouse() {
+export async function startHouse({ headers = {} } = {}) {
   assert.ok(existsSync(at('dist/dialogues.mjs')), 'There is no whole dist/: build first.');
   const policies = new Map();
-  const roots = { '/': at('stories/host-page/'), '/dist/': at('dist/'), '/fixtures/': at('test/fixtures/') };
-  const server = await startServer({ roots, headers: (path) => policies.get(path) });
+  const roots = {
+    '/': at('stories/host-page/'),
+    '/dist/': at('dist/'),
+    '/fixtures/': at('test/fixtures/'),
+    '/npm/': at('node_modules/'),
+  };
+  const server = await startServer({ roots, headers: (path) => ({ ...headers, ...policies.get(path) }) });
   return {
     origin: server.origin,
     requests: server.requests,

@@ -1,10 +1,12 @@
 /** Builds `dist/`: modules, script files, schema and the built-in bundle. Prints what the script files weigh. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeEmbed } from './embed.mjs';
 import { writeIntegrity } from './integrity.mjs';
+import { writeManifest } from './manifest.mjs';
+import { prune } from './prune.mjs';
 import { printSizes } from './sizes.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -23,9 +25,11 @@ writeFlatElements();
 run('rollup/dist/bin/rollup', '-c', '--silent');
 chmodSync(join(dist, 'cli.js'), 0o755);
 await writeSchema();
+await writeManifest(dist);
 copyBuiltIn();
 copyStyles();
 await writeEmbed(dist);
+prune(dist, JSON.parse(readFileSync(at('package.json'), 'utf8')));
 writeIntegrity(dist);
 printSizes(dist);
 
@@ -34,7 +38,8 @@ function writeFlatElements() {
   const elements = join(dist, 'elements');
   for (const { name: tag } of readdirSync(elements, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
     const from = `./${tag}/${tag}`;
-    const both = `export * from '${from}-element.js';\n`;
+    const speaks = existsSync(join(elements, tag, `${tag}-events.js`));
+    const both = `export * from '${from}-element.js';\n${speaks ? `export * from '${from}-events.js';\n` : ''}`;
     writeFileSync(join(elements, `${tag}.js`), `import '${from}.js';\n${both}`);
     writeFileSync(join(elements, `${tag}.d.ts`), `import '${from}.js';\n${both}`);
     writeFileSync(join(elements, `${tag}-element.js`), both);

@@ -184,16 +184,26 @@ export function namesSaidOnce() {
 
 /** Leaves out what has a player pause for the questions. For a file of which each kilobyte counts. */
 export function withoutQuestions() {
+  return without('questions', '/moment-prompts.js', 'export class MomentPrompts { heed() {} view() { return {}; } }');
+}
+
+/** Leaves out what prints a transcript in large type. */
+export function withoutPrint() {
+  return without('print', '/print-words.js', `export const printWords = () => '';`);
+}
+
+/** Puts another file in the place of one. */
+function without(name, file, other) {
   let isFound = false;
   return {
-    name: 'without-questions',
+    name: `without-${name}`,
     load(id) {
-      if (!id.endsWith('/moment-prompts.js')) return null;
+      if (!id.endsWith(file)) return null;
       isFound = true;
-      return 'export class MomentPrompts { heed() {} view() { return {}; } }';
+      return other;
     },
     buildEnd(failure) {
-      if (!failure && !isFound) this.error('Expected to find what pauses for the questions.');
+      if (!failure && !isFound) this.error(`Expected to find ${file}.`);
     },
   };
 }

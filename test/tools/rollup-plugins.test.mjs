@@ -8,6 +8,7 @@ import {
   onlyUsedPhrases,
   onlyUsedRules,
   ordinaryNames,
+  withoutPrint,
   withoutQuestions,
   withoutWelsh,
 } from './rollup-plugins.mjs';
@@ -120,6 +121,14 @@ describe('withoutQuestions', () => {
     const said = [];
     withoutQuestions().buildEnd.call({ error: (sentence) => said.push(sentence) });
     assert.equal(said.length, 1);
+  });
+});
+
+describe('withoutPrint', () => {
+  it('puts no button in the place of the one that prints a transcript', () => {
+    const code = withoutPrint().load('/house/dist/elements/print-words.js');
+    const { printWords } = new Function(`${code.replace('export', '')} return { printWords };`)();
+    assert.equal(printWords(), '');
   });
 });
 

@@ -28,7 +28,11 @@ const loader = 'src/context/loader.ts';
 const definer = 'src/elements/define.ts';
 
 // What a strict content security policy, or a reader of untrusted text, would not forgive.
-const htmlProperties = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment'];
+const htmlProperties = [
+  ...['innerHTML', 'outerHTML', 'srcdoc', 'insertAdjacentHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe'],
+  ...['createContextualFragment', 'parseFromString'],
+];
+const attributeSetters = ['setAttribute', 'setAttributeNS', 'toggleAttribute'];
 const litDirectives = ['unsafeHTML', 'unsafeSVG', 'unsafeMathML', 'styleMap', 'unsafeStatic'];
 const otherWires = ['XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon'];
 
@@ -191,20 +195,28 @@ function checkForms(file, find) {
       if (!maySound && name === 'createElement' && /^(audio|video)$/i.test(firstText ?? '')) {
         here('Only playback and context make a media element.');
       }
-      if (typescript.isIdentifier(callee) && (name === 'eval' || name === 'Function')) {
-        here('A strict content security policy forbids code made from text.');
+      if (typescript.isIdentifier(callee) && name === 'Function') here(codeFromText);
+      if ((name === 'setTimeout' || name === 'setInterval') && first && isText(first)) here(codeFromText);
+      if (attributeSetters.includes(name)) {
+        const words = node.arguments.map((one) => (typescript.isStringLiteralLike(one) ? one.text.toLowerCase() : ''));
+        if (words.includes('style')) here(inlineStyle);
+        // The name is the first word, or the second where a namespace comes before it.
+        if (words.slice(0, 2).some((word) => /^on[a-z]+$|^srcdoc$/.test(word))) here(codeInMarkup);
       }
-      if ((name === 'setTimeout' || name === 'setInterval') && firstText !== undefined) {
-        here('A strict content security policy forbids code made from text.');
+      if (/^createElement(NS)?$/.test(name ?? '')) {
+        const words = node.arguments.map((one) => (typescript.isStringLiteralLike(one) ? one.text.toLowerCase() : ''));
+        if (words.includes('style')) here(inlineStyle);
+        if (words.includes('script')) here('A strict content security policy forbids a script that nobody named.');
       }
-      if (name === 'setAttribute' && firstText?.toLowerCase() === 'style') here(inlineStyle);
       if (/^document\.(write|writeln)$/.test(callee.getText(source))) here('Text is data: this would read it as HTML.');
     }
     if (typescript.isNewExpression(node)) {
       const name = nameOf(node.expression);
       if (!maySound && name === 'Audio') here('Only playback and context make a media element.');
-      if (name === 'Function') here('A strict content security policy forbids code made from text.');
+      if (name === 'Function') here(codeFromText);
     }
+    // However it is called: `window.eval`, `(0, eval)`.
+    if (typescript.isIdentifier(node) && node.text === 'eval') here(codeFromText);
     if (typescript.isDecorator(node) && /^customElement\b/.test(node.expression.getText(source))) {
       here('Only a tag file, <tag>/<tag>.ts, registers a tag, and it does so by define().');
     }
@@ -217,9 +229,8 @@ function checkForms(file, find) {
     ) {
       here(node.text === 'styleMap' ? inlineStyle : `Text is data: ${node.text} would read it as markup.`);
     }
-    if (typescript.isPropertyAccessExpression(node) && htmlProperties.includes(node.name.text)) {
-      here(`Text is data: ${node.name.text} would read it as HTML.`);
-    }
+    const property = propertyOf(node);
+    if (htmlProperties.includes(property)) here(`Text is data: ${property} would read it as HTML.`);
     if (typescript.isTaggedTemplateExpression(node) && /^(html|svg|mathml)$/.test(nameOf(node.tag) ?? '')) {
       checkTemplate(file, node.template, find);
     }
@@ -227,6 +238,7 @@ function checkForms(file, find) {
 }
 
 const inlineStyle = 'A strict content security policy blocks inline styles: use a class, or style.setProperty().';
+const codeFromText = 'A strict content security policy forbids code made from text.';
 const codeInMarkup = 'A template sets no code and no HTML: listen with @event, and let text be text.';
 
 function checkTemplate({ path, source }, template, find) {
@@ -243,7 +255,8 @@ function checkTemplate({ path, source }, template, find) {
     };
     // `.style=` sets a property, which is allowed.
     look(/[\s"'}]style\s*=|<style[\s>]/gi, inlineStyle);
-    look(/[\s"'}][.?]?(?:on[a-z]+|innerHTML|srcdoc)\s*=/gi, codeInMarkup);
+    look(/[\s"'}][.?]?(?:on[a-z]+|innerHTML|srcdoc)\s*=|<script[\s>]|=\s*["']?\s*javascript:/gi, codeInMarkup);
+    look(/<link[\s>]/gi, 'A style is adopted, and not linked.');
   }
 }
 
@@ -339,6 +352,25 @@ function nameOf(expression) {
   if (typescript.isIdentifier(expression)) return expression.text;
   if (typescript.isPropertyAccessExpression(expression)) return expression.name.text;
   return undefined;
+}
+
+/** The property that is read or set here: `a.name`, `a['name']`, or `{ name: … }`, which `Object.assign` would set. */
+function propertyOf(node) {
+  if (typescript.isPropertyAccessExpression(node)) return node.name.text;
+  if (typescript.isElementAccessExpression(node) && typescript.isStringLiteralLike(node.argumentExpression)) {
+    return node.argumentExpression.text;
+  }
+  const isEntry = typescript.isPropertyAssignment(node) || typescript.isShorthandPropertyAssignment(node);
+  return isEntry && !typescript.isComputedPropertyName(node.name) ? node.name.text : undefined;
+}
+
+/** A text, put together or not. */
+function isText(node) {
+  return (
+    typescript.isStringLiteralLike(node) ||
+    typescript.isTemplateExpression(node) ||
+    (typescript.isBinaryExpression(node) && (isText(node.left) || isText(node.right)))
+  );
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

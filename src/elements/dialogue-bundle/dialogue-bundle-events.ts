@@ -17,10 +17,3 @@ export class DialogueBundleFailedEvent extends Event {
     super('dialogue-bundle-failed', { bubbles: true, composed: true });
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'dialogue-bundle-ready': DialogueBundleReadyEvent;
-    'dialogue-bundle-failed': DialogueBundleFailedEvent;
-  }
-}

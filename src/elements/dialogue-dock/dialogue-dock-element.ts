@@ -35,7 +35,7 @@ import { dialogueDockWords } from './dialogue-dock-words.js';
  * @csspart total - The whole time.
  * @csspart retry - The Retry button.
  * @cssproperty --dialogue-dock-ground - What lies behind a sticky dock; opaque.
- * @cssproperty --dialogue-dock-ink - The text on that.
+ * @cssproperty --dialogue-dock-ink - The text on a sticky dock.
  */
 export class DialogueDockElement extends DialogueElement {
   static override styles = [...machinery, dockStyles];

@@ -69,6 +69,7 @@ import { voicesIn } from '../voices.js';
  * @csspart count - Which find it is, of how many.
  * @csspart language - The choice of the transcript's language, where there are several.
  * @csspart download-words - The buttons that take the words away as a file.
+ * @csspart print-words - The button that prints the words alone, in large type. Not in `listen.js`.
  * @csspart back-to-sound - The button that has the transcript follow the sound again.
  * @csspart copy-quote - Copies the selected words, who said them, and where to hear them.
  * @csspart copy-link - Copies the address of the selected words.

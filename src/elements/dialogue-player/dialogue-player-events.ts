@@ -11,9 +11,3 @@ export class DialoguePlayerChapterChangeEvent extends Event {
     super('dialogue-player-chapterchange', { bubbles: true, composed: true });
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'dialogue-player-chapterchange': DialoguePlayerChapterChangeEvent;
-  }
-}

@@ -5,6 +5,26 @@ import { DialogueElement } from '../dialogue-element.js';
 /**
  * The face of `HTMLMediaElement` over the page's one voice: what can drive an `<audio>` can drive it. Media events are
  * fired for this dialogue alone; they do not bubble. https://html.spec.whatwg.org/multipage/media.html
+ *
+ * @fires {Event} canplay - Enough has arrived to begin.
+ * @fires {Event} canplaythrough - It can be played to the end without a stop, as the browser guesses.
+ * @fires {Event} durationchange - `duration` is another than before.
+ * @fires {Event} ended - The dialogue has been heard to its end.
+ * @fires {Event} error - The sound cannot be played; `error` says why.
+ * @fires {Event} loadeddata - The sound at the place has arrived.
+ * @fires {Event} loadedmetadata - How long the sound is, is known.
+ * @fires {Event} pause - Nothing of this dialogue is heard any more: it was paused, or another took the voice.
+ * @fires {Event} play - Somebody asked to play, and was not refused.
+ * @fires {Event} playing - It is heard, for the first time or again.
+ * @fires {Event} progress - More of the sound has arrived.
+ * @fires {Event} ratechange - The voice's speed, or `defaultPlaybackRate`, is another than before.
+ * @fires {Event} seeked - It has come to the place that was asked for.
+ * @fires {Event} seeking - It is on its way to another place.
+ * @fires {Event} stalled - The sound ought to arrive, and does not.
+ * @fires {Event} suspend - The browser has fetched enough for now.
+ * @fires {Event} timeupdate - The place is another than before, some four times a second.
+ * @fires {Event} volumechange - The voice's volume is another than before, or it was muted or unmuted.
+ * @fires {Event} waiting - It stopped for want of sound, and goes on once that arrives.
  */
 export abstract class MediaContract extends DialogueElement {
   // What a page set before the script was there lies in front of the accessors: Lit takes it away and sets it anew.

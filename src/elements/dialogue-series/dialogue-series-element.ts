@@ -20,18 +20,18 @@ import { openingWords, PARTS, partsOf, partWords, type Part } from './dialogue-s
  * @summary The whole series from one tag.
  * @tagname dialogue-series
  * @slot - Shown until the bundle is ready, and when it has failed.
- * @slot before-introduction - A host's own words before that part.
- * @slot after-introduction - The same after it.
+ * @slot before-introduction - A host's own words before the introduction.
+ * @slot after-introduction - After the introduction.
  * @slot before-tensions - Before the tensions.
- * @slot after-tensions - After them.
+ * @slot after-tensions - After the tensions.
  * @slot before-dialogues - Before the dialogues.
- * @slot after-dialogues - After them.
+ * @slot after-dialogues - After the dialogues.
  * @slot before-learnings - Before the learnings.
- * @slot after-learnings - After them.
+ * @slot after-learnings - After the learnings.
  * @slot before-people - Before the people.
- * @slot after-people - After them.
+ * @slot after-people - After the people.
  * @slot before-credits - Before the credits.
- * @slot after-credits - After them.
+ * @slot after-credits - After the credits.
  * @csspart art - The pictures of the tensions, in a row.
  * @csspart language - The choice of language, where there are several.
  * @csspart retry - The Retry button.

@@ -3,6 +3,7 @@ import type { Dialogue, Prompt } from '../../bundle/schema.js';
 import { announce } from '../../context/announce.js';
 import { addressAt, copyText } from '../../context/clipboard.js';
 import { Jottings } from '../../context/jottings.js';
+import { printAlone } from '../../context/paper.js';
 import { machinery } from '../../styles/machinery.js';
 import { button } from '../button.js';
 import { controlsStyles } from '../controls-styles.js';
@@ -30,13 +31,14 @@ const SWIPE = 60;
  * @tagname prompt-deck
  * @slot - Shown until the bundle is ready, and when it has failed.
  * @fires {PromptDeckChangeEvent} prompt-deck-change - Before a person is dealt another prompt; cancelable.
- * @fires {PromptDeckChangedEvent} prompt-deck-changed - After.
+ * @fires {PromptDeckChangedEvent} prompt-deck-changed - After a person was dealt another prompt.
  * @csspart base - The row of buttons.
  * @csspart previous - The button that goes back.
  * @csspart position - The choice of the prompt, which says which one of how many it is.
  * @csspart next - The button that goes on.
  * @csspart shuffle - The toggle that leaves the order to chance, and brings it back.
  * @csspart copy - The button that copies the prompt, and where to hear its moment.
+ * @csspart print-cards - The button that prints the prompts alone, as cards to cut out.
  * @csspart notes - The native `details` with the notes.
  * @csspart note - The field for the note to one prompt.
  * @csspart where - Where the notes are.
@@ -120,6 +122,13 @@ export class PromptDeckElement extends DialogueElement {
     return html`<slot name="words"></slot>
       <div class="machine" part="base" lang=${phrases.language}>
         ${isList ? nothing : this.#deck(dialogue, reading)}
+        <button
+          type="button"
+          part="print-cards"
+          @click=${() => printAlone(this.wordsBox!.querySelector('ol')!, 'cards', plain(dialogue.title, reading))}
+        >
+          ${phrases.printCards}
+        </button>
         <details part="notes">
           <summary>${phrases.notes}</summary>
           <div class="options">

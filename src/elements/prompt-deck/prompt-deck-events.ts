@@ -23,10 +23,3 @@ export class PromptDeckChangedEvent extends Event {
     super('prompt-deck-changed', { bubbles: true, composed: true });
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'prompt-deck-change': PromptDeckChangeEvent;
-    'prompt-deck-changed': PromptDeckChangedEvent;
-  }
-}

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { LENGTHS, planAgenda, type Step } from '../../bundle/agenda.js';
 import { spokenTime, writeClock } from '../../bundle/clock.js';
 import type { Dialogue } from '../../bundle/schema.js';
+import { printAlone } from '../../context/paper.js';
 import { announce } from '../../context/announce.js';
 import { copyText } from '../../context/clipboard.js';
 import { download } from '../../context/download.js';
@@ -232,7 +233,7 @@ export class TeamSessionElement extends DialogueElement {
       });
     return [
       this.#notes(dialogue, reading),
-      take('print', phrases.print, () => print()),
+      take('print', phrases.print, () => printAlone(this.wordsBox!, 'sheet', '')),
       take('copy', phrases.copy, (text) => void copyText(text, phrases)),
       take('save', phrases.download, (text) => download(`${dialogue.id}.md`, text)),
       button('begin', phrases.begin, () => this.#set(newSession(this.#session.minutes, this.#steps))),

@@ -1,0 +1,141 @@
+// What prints by itself: cards to cut out, and a transcript in large type.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launchChrome } from '../support/chrome.mjs';
+import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { answerWith } from '../support/server.mjs';
+
+let browser;
+let house;
+
+before(async () => ([browser, house] = await Promise.all([launchChrome(), startHouse()])));
+after(async () => {
+  await browser?.close();
+  await house?.close();
+});
+
+async function open(test) {
+  const visit = await openPage(browser, house.origin, { test });
+  await visit.ready();
+  return visit;
+}
+
+/** How many pages a PDF has: the root of their tree counts them all. */
+function pagesIn(pdf) {
+  const counts = Buffer.from(pdf)
+    .toString('latin1')
+    .matchAll(/\/Count (\d+)/g);
+  return Math.max(...[...counts].map(([, count]) => Number(count)));
+}
+
+/** Presses a button that prints, and renders on A4 what the browser would have printed at that moment. */
+async function printed(page, tag, part) {
+  const before = await page.evaluate(() => document.adoptedStyleSheets.length);
+  await page.evaluate(
+    (tag, part) =>
+      new Promise((resolve) => {
+        window.print = resolve;
+        document.querySelector(tag).shadowRoot.querySelector(`[part=${part}]`).click();
+      }),
+    tag,
+    part,
+  );
+  await page.emulateMediaType('print');
+  const shown = await page.evaluate(() => {
+    const isSeen = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
+    const others = ['.masthead', 'h1', 'tension-card', 'footer'].map((selector) => document.querySelector(selector));
+    const cards = [...document.querySelectorAll('[data-alone=cards] > li')].map((card) => card.getBoundingClientRect());
+    const letters = [...document.querySelectorAll('[data-alone=large] *')].map((words) => getComputedStyle(words));
+    return {
+      sheets: document.adoptedStyleSheets.length,
+      others: others.filter((element) => element && isSeen(element)).length,
+      words: document.body.innerText,
+      cards: cards.map(({ width, height }) => [width / window.innerWidth, height]),
+      sizes: [...new Set(letters.map(({ fontSize }) => parseFloat(fontSize)))],
+      addresses: [...document.querySelectorAll('[data-alone=cards] a')].map(
+        (a) => getComputedStyle(a, '::after').content,
+      ),
+      cues: [...document.querySelectorAll('[data-alone] [data-cue]')].filter(isSeen).length,
+    };
+  });
+  const pages = pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  const left = await page.evaluate(() => ({
+    sheets: document.adoptedStyleSheets.length,
+    marks: document.querySelectorAll('[data-alone]').length,
+  }));
+  assert.equal(shown.sheets, before + 1);
+  assert.deepEqual(left, { sheets: before, marks: 0 });
+  assert.equal(shown.others, 0);
+  return { ...shown, pages };
+}
+
+test('the questions alone print as cards, eight on a sheet of A4, each with where to hear it', async (t) => {
+  const visit = await open(t);
+  const { page } = visit;
+  // A4 at 96 to the inch.
+  await page.setViewport({ width: 794, height: 1123 });
+  const count = await page.$eval('prompt-deck', (deck) => deck.querySelectorAll('li').length);
+  const { cards, pages, words, addresses } = await printed(page, 'prompt-deck', 'print-cards');
+  assert.equal(cards.length, count);
+  for (const [width, height] of cards) {
+    assert.ok(Math.abs(width - 0.5) < 0.01, `a card ${width} of the paper wide`);
+    assert.ok(height > 275 && height < 281, `a card ${height} high`);
+  }
+  assert.equal(pages, Math.ceil(count / 8));
+  assert.match(words, /Picture the key on the table/);
+  // An engine resolves `attr()`, or leaves it: the page's own address is there in any case.
+  assert.ok(addresses.length > 6 && addresses.every((address) => address.includes(house.origin)), addresses[0]);
+  await visit.assertQuiet();
+});
+
+test('a transcript alone prints in large type, from the first word to the last', async (t) => {
+  const visit = await open(t);
+  const { page } = visit;
+  await visit.until(() => document.querySelector('dialogue-player [data-cue]'));
+  const cues = await page.$eval('dialogue-player', (player) => player.querySelectorAll('[data-cue]').length);
+  assert.ok(cues > 20);
+  const { sizes, cues: shown, pages } = await printed(page, 'dialogue-player', 'print-words');
+  // 18 points.
+  assert.deepEqual(sizes, [24]);
+  assert.equal(shown, cues);
+  assert.ok(pages > 1 && pages < 12, `${pages} pages`);
+  await visit.assertQuiet();
+});
+
+test('of a transcript of 5,000 lines each is printed, though few are drawn yet when the button is pressed', async (t) => {
+  const time = (seconds) => new Date(seconds * 1000).toISOString().slice(11, -1);
+  const cues = Array.from({ length: 5000 }, (_, i) => `${time(i * 2)} --> ${time(i * 2 + 2)}\n<v Ann>Sentence ${i}.\n`);
+  house.break(t, '/long.vtt', answerWith(200, `WEBVTT\n\n${cues.join('\n')}`, 'text/vtt'));
+  const dialogue = {
+    id: 'long',
+    title: 'Long',
+    summary: 'Long.',
+    audio: { sources: [{ src: '/long.mp3', type: 'audio/mpeg' }], duration: 10_000 },
+    transcript: [{ src: '/long.vtt', language: 'en-GB' }],
+  };
+  const bundle = { format: 1, title: 'Long', summary: 'Long.', language: 'en-GB', dialogues: [dialogue] };
+  house.break(t, '/long.json', answerWith(200, JSON.stringify(bundle), 'application/json'));
+  const address = house.serve('/long.html', pageOf('<dialogue-transcript src="/long.json"></dialogue-transcript>'));
+  // Pressed as soon as it can be, long before the last line is there.
+  const pressSoon = () => {
+    const lines = () => document.querySelectorAll('[data-cue]').length;
+    window.print = () => (window.printed = document.querySelectorAll('[data-alone] [data-cue]').length);
+    new MutationObserver((_, watch) => {
+      const button = document.querySelector('dialogue-transcript')?.shadowRoot?.querySelector('[part=print-words]');
+      if (!lines() || !button) return;
+      watch.disconnect();
+      window.pressed = lines();
+      button.click();
+    }).observe(document, { childList: true, subtree: true });
+  };
+  const visit = await openPage(browser, address, { test: t, before: (page) => page.evaluateOnNewDocument(pressSoon) });
+  const { page } = visit;
+  await visit.until(() => window.printed);
+  const { pressed, printed } = await page.evaluate(() => ({ pressed: window.pressed, printed: window.printed }));
+  assert.ok(pressed < 5000, `${pressed} drawn at the press`);
+  assert.equal(printed, 5000);
+  const pages = pagesIn(await page.pdf({ format: 'A4', timeout: 60_000 }));
+  assert.ok(pages > 150, `${pages} pages`);
+  await visit.assertQuiet();
+});
