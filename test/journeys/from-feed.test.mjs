@@ -62,3 +62,13 @@ test('a feed becomes a bundle, plain pages, and a living page that plays', async
   await living.until(() => [...globalThis.journey.sounds].some(({ currentTime }) => currentTime > 0));
   await living.assertQuiet();
 });
+
+test('a new series is begun by one command, and its page is whole at once', async (t) => {
+  cli('init', join(folder, 'new'), '--title', 'Harbour talks', '--dialogue', 'Who is the sea for?');
+  const visit = await openPage(browser, `${server.origin}/new/index.html`, { test: t });
+  await visit.ready();
+  assert.match(await visit.page.evaluate(() => document.body.innerText), /Harbour talks.*Who is the sea for\?/s);
+  await visit.press('dialogue-player');
+  await visit.until(() => [...globalThis.journey.sounds].some(({ currentTime }) => currentTime > 0));
+  await visit.assertQuiet({ broken: ['/favicon.ico'] });
+});
