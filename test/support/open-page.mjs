@@ -189,7 +189,12 @@ class Visit {
 
   /** A press with the mouse on a part. */
   async press(selector, name = 'play') {
-    await (await this.part(selector, name)).click();
+    const button = await this.part(selector, name);
+    // A face may be drawn anew between the look and the press; a person presses what is there then.
+    await button.click().catch(async (error) => {
+      if (await button.isVisible()) throw error;
+      await (await this.part(selector, name)).click();
+    });
   }
 
   /** The name that a screen reader says for a part. */
