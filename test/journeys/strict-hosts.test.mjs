@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { allTags, importMap, tagNames } from '../support/all-tags.mjs';
 import { launchChrome } from '../support/chrome.mjs';
-import { launchFirefox } from '../support/firefox.mjs';
+import { findFirefox, launchFirefox } from '../support/firefox.mjs';
 import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
 import { answerWith } from '../support/server.mjs';
 
@@ -114,10 +114,11 @@ function assertSameBoxes(now, before) {
   );
 }
 
-for (const [engine, launch] of [
-  ['Chromium', launchChrome],
-  ['Firefox', launchFirefox],
-]) {
+// Known before the tests are named: where there is no Firefox, there are no tests in it.
+const engines = [['Chromium', launchChrome]];
+if (await findFirefox()) engines.push(['Firefox', launchFirefox]);
+
+for (const [engine, launch] of engines) {
   describe(`in ${engine}`, () => {
     let browser;
     /** Where all stands when nothing is forbidden. */
@@ -125,7 +126,6 @@ for (const [engine, launch] of [
 
     before(async () => {
       browser = await launch();
-      if (!browser) return;
       const visit = await arrive(classic);
       free = await boxes(visit);
       assert.ok(free.length > 500, `only ${free.length} boxes`);
@@ -142,7 +142,6 @@ for (const [engine, launch] of [
       ['names one other origin and is isolated', ISOLATED],
     ]) {
       it(`a host that ${title} has the same page`, async (t) => {
-        if (!browser) return t.skip('there is no such browser');
         const policy = `${ORIGINS}; script-src 'self'`.replaceAll("'self'", far.origin);
         const html = pageOf(body, { head: classic }).replaceAll('"/dist/', `"${far.origin}/dist/`);
         const address = house.serve('/far.html', html.replace('href="/icon.svg"', `href="${far.origin}/icon.svg"`), {
@@ -164,7 +163,6 @@ for (const [engine, launch] of [
 
     for (const [title, head, headers, widget] of hosts) {
       it(`a host that allows ${title} has the same page`, async (t) => {
-        if (!browser) return t.skip('there is no such browser');
         const visit = await arrive(head, headers, t);
         assertSameBoxes(await boxes(visit), free);
         assert.ok(await visit.page.evaluate((tags) => tags.every((tag) => customElements.get(tag)), tagNames));
