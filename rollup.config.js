@@ -4,6 +4,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { literalsHtmlCssMinifier as minifyTemplates } from '@literals/rollup-plugin-html-css-minifier';
 import {
+  fewNames,
   letAlone,
   lowerFields,
   namesSaidOnce,
@@ -65,6 +66,7 @@ const script = (file, { entry, tags, address, isModule = false, plugins = [] }) 
     ordinaryNames(),
     lowerFields(),
     letAlone(),
+    fewNames(),
     onlyUsedPhrases(),
     onlyUsedRules(),
     shortPhraseNames(),

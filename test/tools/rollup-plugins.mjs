@@ -29,11 +29,8 @@ export function ownPolicy(name) {
 }
 
 /**
- * `#name` becomes an ordinary name, which terser then shortens. ES2021 has no private names, and the WeakMaps that stand
- * in for them cost a wait on every page.
- *
- * A class that extends another has names that no other module has, since both live in one object. A class without a
- * base shares its names with all others of that kind: the fewer they are, the better they compress.
+ * `#name` becomes an ordinary name. ES2021 has no private names, and the WeakMaps that stand in for them cost a wait on
+ * every page. Each file has names of its own, which `fewNames` then shares out.
  */
 export function ordinaryNames() {
   return {
@@ -41,19 +38,58 @@ export function ordinaryNames() {
     transform(code, id) {
       if (!code.includes('#')) return null;
       const text = new MagicString(code);
-      const tree = this.parse(code);
+      const own = createHash('sha256').update(basename(id)).digest().readUInt32BE();
+      visit(this.parse(code), ({ type, name, start, end }) => {
+        if (type === 'PrivateIdentifier') text.update(start, end, `$${own}_${name}`);
+      });
+      return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
+    },
+  };
+}
+
+/**
+ * What were private names are shared by classes that never meet in one object: the fewer names there are, the better
+ * they compress. Those of one class, and of the classes that it extends, stay apart. The most used come first.
+ */
+export function fewNames() {
+  return {
+    name: 'few-names',
+    renderChunk(code) {
       const places = new Map();
-      let isHeir = false;
+      const classes = new Map();
+      const tree = this.parse(code);
+      visit(tree, ({ type, id, superClass, body }) => {
+        if (type !== 'ClassDeclaration' && type !== 'ClassExpression') return;
+        const names = new Set();
+        visit(body, ({ type: kind, name }) => {
+          if (kind === 'Identifier' && /^\$\d+_/.test(name)) names.add(name);
+        });
+        classes.set(id?.name ?? body, { base: superClass?.name, names });
+      });
       visit(tree, (node) => {
-        isHeir ||= Boolean(node.superClass);
-        if (node.type !== 'PrivateIdentifier') return;
+        if (node.type !== 'Identifier' || !/^\$\d+_/.test(node.name)) return;
         places.set(node.name, [...(places.get(node.name) ?? []), node]);
       });
-      const own = createHash('sha256').update(basename(id)).digest().readUInt32BE();
-      const byUse = [...places].sort(([, a], [, b]) => b.length - a.length);
-      byUse.forEach(([name, nodes], rank) => {
-        for (const { start, end } of nodes) text.update(start, end, isHeir ? `$${own}_${name}` : `$${rank}_`);
-      });
+      const meets = new Map([...places.keys()].map((name) => [name, new Set()]));
+      for (const { base, names } of classes.values()) {
+        const inherited = [...names];
+        for (let of = classes.get(base); of; of = classes.get(of.base)) inherited.push(...of.names);
+        for (const name of names) {
+          for (const other of inherited) {
+            meets.get(name).add(other);
+            meets.get(other).add(name);
+          }
+        }
+      }
+      const text = new MagicString(code);
+      const ranks = new Map();
+      for (const [name, nodes] of [...places].sort(([, a], [, b]) => b.length - a.length)) {
+        const taken = new Set([...meets.get(name)].map((other) => ranks.get(other)));
+        let rank = 0;
+        while (taken.has(rank)) rank++;
+        ranks.set(name, rank);
+        for (const { start, end } of nodes) text.update(start, end, `$${rank}_`);
+      }
       return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
     },
   };
