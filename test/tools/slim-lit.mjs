@@ -13,139 +13,175 @@ import { visit } from './rollup-plugins.mjs';
  */
 const cuts = {
   'css-tag.js': [
-    // The script has gone away already where the document cannot adopt style sheets.
+    // A style is one text without expressions, and `css` is the only way to it.
+    [
+      'class CSSResult {…}',
+      `class CSSResult {
+        constructor(cssText) {
+          this.cssText = cssText;
+        }
+        get styleSheet() {
+          if (!this._styleSheet) {
+            this._styleSheet = new CSSStyleSheet();
+            this._styleSheet.replaceSync(this.cssText);
+          }
+          return this._styleSheet;
+        }
+      }`,
+    ],
+    [`new CSSResult(typeof value === 'string' ? value : String(value), undefined, constructionToken)`, 'new CSSResult(value)'],
+    ['const constructionToken = Symbol();', ''],
+    ['strings.length === 1 ?', 'true ?'],
+    ['new CSSResult(cssText, strings, constructionToken)', 'new CSSResult(cssText)'],
     [
       `global.ShadowRoot && (global.ShadyCSS === undefined || global.ShadyCSS.nativeShadow) &&
         'adoptedStyleSheets' in Document.prototype && 'replace' in CSSStyleSheet.prototype`,
       'true',
     ],
-    // A style is one text without expressions, and `css` is the only way to it.
-    `this['_$cssResult$'] = true;`,
-    'if (safeToken !== constructionToken) {…}',
-    'this._strings = strings;',
-    'const strings = this._strings;',
-    ['strings !== undefined && strings.length === 1', 'false'],
-    ['strings.length === 1 ?', 'true ?'],
-    ['new CSSResult(cssText, strings, constructionToken)', 'new CSSResult(cssText)'],
-    ['s instanceof CSSStyleSheet ? s : s.styleSheet', 's.styleSheet'],
-    'toString() {…}',
+    // What is left of `adoptStyles` is said where a shadow root is made.
+    'const textFromCSSResult = (value) => {…};',
+    'export const adoptStyles = (renderRoot, styles) => {…};',
   ],
 
   'reactive-element.js': [
     ['const DEV_MODE = true;', 'const DEV_MODE = false;'],
+    ['import { getCompatibleStyle, adoptStyles, }', 'import { getCompatibleStyle }'],
     // No polyfills; and who counts the copies of Lit does it to warn of a second.
     'polyfillSupport?.({ ReactiveElement });',
     `(global.reactiveElementVersions ??= []).push('2.1.2');`,
     // No decorators, so neither metadata nor initializers nor accessors of our own.
     `Symbol.metadata ??= Symbol('metadata');`,
     'global.litPropertyMetadata ??= new WeakMap();',
-    'const metadata = this[Symbol.metadata]; if (metadata !== null) {…}',
     'static addInitializer(initializer) {…}',
-    'this.constructor._initializers?.forEach((i) => i(this));',
     // Properties are declared by name in a static field, with the few options that `findWants` lets through.
-    ['[ ...getOwnPropertyNames(props), ...getOwnPropertySymbols(props), ]', 'Object.keys(props)'],
-    [
-      'static createProperty(name, options = defaultPropertyDeclaration) {…}',
-      `static createProperty(name, options) {
-        this.elementProperties.set(name, options);
-        if (options.noAccessor) return;
-        const key = Symbol();
-        defineProperty(this.prototype, name, {
-          get() {
-            return this[key];
-          },
-          set(value) {
-            const oldValue = this[key];
-            this[key] = value;
-            this.requestUpdate(name, oldValue);
-          },
-          configurable: true,
-          enumerable: true,
-        });
-      }`,
-    ],
+    'static createProperty(name, options = defaultPropertyDeclaration) {…}',
     'static getPropertyDescriptor(name, key, options) {…}',
     'static getPropertyOptions(name) {…}',
-    ['ctor.getPropertyOptions(propName)', 'ctor.elementProperties.get(propName)'],
     'static __prepare() {…}',
     [
-      'this.finalized = true; this.__prepare();',
-      `this.finalized = true;
-      const superCtor = getPrototypeOf(this);
-      superCtor.finalize();
-      this.elementProperties = new Map(superCtor.elementProperties);`,
+      'static finalize() {…}',
+      `static finalize() {
+        if (this.hasOwnProperty('finalized')) return;
+        this.finalized = true;
+        const base = getPrototypeOf(this);
+        base.finalize();
+        this.elementProperties = new Map(base.elementProperties);
+        this.__attributeToPropertyMap = new Map(base.__attributeToPropertyMap);
+        this.elementStyles = [this.styles].flat();
+        if (!this.hasOwnProperty('properties')) return;
+        for (const [name, options] of Object.entries(this.properties)) {
+          const { attribute = name.toLowerCase() } = options;
+          this.elementProperties.set(name, options);
+          if (attribute) this.__attributeToPropertyMap.set(attribute, name);
+          if (options.noAccessor) continue;
+          const key = Symbol();
+          defineProperty(this.prototype, name, {
+            get() {
+              return this[key];
+            },
+            set(value) {
+              const oldValue = this[key];
+              this[key] = value;
+              this.requestUpdate(name, oldValue);
+            },
+          });
+        }
+      }`,
     ],
-    [`JSCompiler_renameProperty('finalized', this)`, `'finalized'`],
-    [`JSCompiler_renameProperty('properties', this)`, `'properties'`],
-    [`[JSCompiler_renameProperty('elementProperties', ReactiveElement)]`, '.elementProperties'],
+    ['return (this.__attributeToPropertyMap && [', 'return ['],
+    ['...this.__attributeToPropertyMap.keys()]);', '...this.__attributeToPropertyMap.keys()];'],
+    'static __attributeNameForProperty(name, options) {…}',
+    `ReactiveElement[JSCompiler_renameProperty('elementProperties', ReactiveElement)] = new Map();`,
     `ReactiveElement[JSCompiler_renameProperty('finalized', ReactiveElement)] = new Map();`,
-    [`typeof name === 'string' ? name.toLowerCase() : undefined`, 'name.toLowerCase()'],
-    // No property is written back to its attribute.
+    // Of what has changed we ask only which properties. No property is written back to its attribute.
     [
       'requestUpdate(name, oldValue, options, useNewValue = false, newValue) {…}',
       `requestUpdate(name, oldValue) {
         if (name !== undefined) {
-          if (!notEqual(this[name], oldValue)) return;
-          const changed = this._$changedProperties;
-          if (!changed.has(name)) changed.set(name, this.hasUpdated ? oldValue : undefined);
+          if (is(this[name], oldValue)) return;
+          this._$changedProperties.add(name);
         }
-        if (this.isUpdatePending === false) this.__updatePromise = this.__enqueueUpdate();
+        if (!this.isUpdatePending) this.__updatePromise = this.__enqueueUpdate();
       }`,
     ],
     '_$changeProperty(name, oldValue, { useDefault, reflect, wrapped }, initializeValue) {…}',
     '__propertyToAttribute(name, value) {…}',
     'this.__reflectingProperties &&= this.__reflectingProperties.forEach((p) => this.__propertyToAttribute(p, this[p]));',
-    ['propName !== undefined && this.__reflectingProperty !== propName', 'propName !== undefined'],
-    ['this.__reflectingProperty = propName;', ''],
-    ['const convertedValue = converter.fromAttribute(value, options.type);', ''],
-    [
-      'convertedValue ?? this.__defaultValues?.get(propName) ?? convertedValue; this.__reflectingProperty = null;',
-      'defaultConverter.fromAttribute(value, options.type);',
-    ],
     // An attribute gives a text, a number, or whether it is there.
-    'toAttribute(value, type) {…},',
-    'case Object: case Array: try {…} catch (e) {…} break;',
-    `const converter = typeof options.converter === 'function' ? { fromAttribute: options.converter } :
-      options.converter?.fromAttribute !== undefined ? options.converter : defaultConverter;`,
-    'attributeChangedCallback(name, _old, value) {…}',
-    ['_$attributeToProperty(name, value) {', 'attributeChangedCallback(name, _old, value) {'],
+    [
+      'attributeChangedCallback(name, _old, value) {…}',
+      `attributeChangedCallback(attribute, _old, value) {
+        const { elementProperties, __attributeToPropertyMap } = this.constructor;
+        const name = __attributeToPropertyMap.get(attribute);
+        const { type } = elementProperties.get(name);
+        this[name] = type === Boolean ? value !== null : type === Number && value !== null ? Number(value) : value;
+      }`,
+    ],
+    '_$attributeToProperty(name, value) {…}',
     // Each element has styles: one, or a list.
     'static finalizeStyles(styles) {…}',
-    ['this.finalizeStyles(this.styles)', '[this.styles].flat()'],
     'ReactiveElement.elementStyles = [];',
-    ['this.constructor.shadowRootOptions', `{ mode: 'open' }`],
+    [
+      'createRenderRoot() {…}',
+      `createRenderRoot() {
+        const root = this.attachShadow({ mode: 'open' });
+        root.adoptedStyleSheets = this.constructor.elementStyles.map((style) => style.styleSheet);
+        return root;
+      }`,
+    ],
     `ReactiveElement.shadowRootOptions = { mode: 'open' };`,
     // Controllers are added in constructors, and for good.
+    ['(this.__controllers ??= new Set()).add(controller);', 'this.__controllers.push(controller);'],
     'if (this.renderRoot !== undefined && this.isConnected) {…}',
     'removeController(controller) {…}',
+    ['this.__controllers?.forEach((c) => c.hostConnected', 'this.__controllers.forEach((c) => c.hostConnected'],
+    ['this.__controllers?.forEach((c) => c.hostDisconnected', 'this.__controllers.forEach((c) => c.hostDisconnected'],
     // What need not be said to begin with.
-    ['super(); this.__instanceProperties = undefined;', 'super();'],
-    'this.__reflectingProperty = null; this.__initialize(); } __initialize() {',
+    [
+      'constructor() {…}',
+      `constructor() {
+        super();
+        this.__controllers = [];
+        this.__instanceProperties = new Map();
+        for (const name of this.constructor.elementProperties.keys()) {
+          if (this.hasOwnProperty(name)) {
+            this.__instanceProperties.set(name, this[name]);
+            delete this[name];
+          }
+        }
+        this.__updatePromise = new Promise((resolve) => (this.enableUpdating = resolve));
+        this.__markUpdated();
+        this.requestUpdate();
+      }`,
+    ],
+    '__initialize() {…}',
+    '__saveInstanceProperties() {…}',
     'enableUpdating(_requestedUpdate) {…}',
     // Nobody but Lit begins an update, nobody refuses one, and none comes before the element has been in the page.
     ['const result = this.scheduleUpdate(); if (result != null) {…}', 'this.performUpdate();'],
+    ['return !this.isUpdatePending;', ''],
     'scheduleUpdate() {…}',
     [
       'performUpdate() {…}',
       `performUpdate() {
-        this.__instanceProperties?.forEach((value, name) => {
+        this.__instanceProperties.forEach((value, name) => {
           this[name] = value;
         });
-        this.__instanceProperties = undefined;
-        const changedProperties = this._$changedProperties;
+        this.__instanceProperties.clear();
         try {
-          this.willUpdate(changedProperties);
-          this.__controllers?.forEach((c) => c.hostUpdate?.());
-          this.update(changedProperties);
+          this.willUpdate(this._$changedProperties);
+          const changed = this._$changedProperties;
+          this.__controllers.forEach((c) => c.hostUpdate?.());
+          this.update();
+          this.__controllers.forEach((c) => c.hostUpdated?.());
+          this.updated(changed);
         } catch (e) {
           this.__markUpdated();
           throw e;
         }
-        this.__controllers?.forEach((c) => c.hostUpdated?.());
-        this.hasUpdated = true;
-        this.updated(changedProperties);
       }`,
     ],
+    ['this._$changedProperties = new Map(); this.isUpdatePending', 'this._$changedProperties = new Set(); this.isUpdatePending'],
     '_$didUpdate(changedProperties) {…}',
     ['return this.getUpdateComplete();', 'return this.__updatePromise;'],
     'getUpdateComplete() {…}',
@@ -176,109 +212,188 @@ const cuts = {
     'polyfillSupport?.(Template, ChildPart);',
     `(global.litHtmlVersions ??= []).push('3.3.3');`,
     ['const ENABLE_SHADYDOM_NOPATCH = true;', 'const ENABLE_SHADYDOM_NOPATCH = false;'],
-    ['wrap(', '(', 12],
+    // What a hole between tags shows is text, a template, a list of both, or nothing. A style or a text of the page's own
+    // never comes near `innerHTML`: only our strings do, so the marks in them need not be hard to guess.
+    ["const boundAttributeSuffix = '$lit$';", "const marker = '$lit$';"],
+    ['const marker = `lit$${Math.random().toFixed(9).slice(2)}$`;', ''],
+    [`value === null || (typeof value != 'object' && typeof value != 'function')`, 'Object(value) !== value'],
+    ['trustFromTemplateString(tsa, stringFromTSA) {…}', 'trust(html) { return policy ? policy.createHTML(html) : html; }'],
+    'const getTemplateHtml = (strings, type) => {…};',
     // `findWants` has seen each template: a hole is a whole attribute or stands between two tags.
     [
-      'const getTemplateHtml = (strings, type) => {…};',
-      `const getTemplateHtml = (strings, type) => {
-        const attrNames = [];
-        let html = '';
-        for (const s of strings.slice(0, -1)) {
-          const name = /([^\\s]+)=$/.exec(s);
-          if (name) attrNames.push(name[1]);
-          html += name ? s.slice(0, -1) + boundAttributeSuffix + '=' + marker : s + nodeMarker;
+      'class Template {…}',
+      `class Template {
+        constructor({ strings, ['_$litType$']: type }) {
+          const names = [];
+          let html = type === SVG_RESULT ? '<svg>' : '';
+          for (const text of strings.slice(0, -1)) {
+            const name = /(\\S+)=$/.exec(text);
+            if (name) names.push(name[1]);
+            html += name ? text.slice(0, -1) + marker : text + nodeMarker;
+          }
+          this.el = d.createElement('template');
+          this.el.innerHTML = trust(html + (strings.at(-1) || '<?>'));
+          if (type === SVG_RESULT) {
+            const wrapper = this.el.content.firstChild;
+            wrapper.replaceWith(...wrapper.childNodes);
+          }
+          this.parts = [];
+          walker.currentNode = this.el.content;
+          for (let node, index = 1; (node = walker.nextNode()); index++) {
+            if (node.data === markerMatch) this.parts.push({ index, ctor: ChildPart });
+            if (node.nodeType > 1) continue;
+            for (const marked of node.getAttributeNames()) {
+              if (!marked.endsWith(marker)) continue;
+              const [, kind, name] = /([.?@])?(.*)/.exec(names.shift());
+              const ctor =
+                kind === '.' ? PropertyPart : kind === '?' ? BooleanAttributePart : kind === '@' ? EventPart : AttributePart;
+              this.parts.push({ index, ctor, name });
+              node.removeAttribute(marked);
+            }
+          }
         }
-        html += strings[strings.length - 1] || '<?>';
-        return [trustFromTemplateString(strings, type === SVG_RESULT ? '<svg>' + html + '</svg>' : html), attrNames];
-      };`,
-    ],
-    'const partCount = strings.length - 1;',
-    '&& parts.length < partCount',
-    ['type === SVG_RESULT || type === MATHML_RESULT', 'type === SVG_RESULT'],
-    [
-      'this.el = Template.createElement(html, options);',
-      `this.el = d.createElement('template'); this.el.innerHTML = html;`,
-    ],
-    'static createElement(html, _options) {…}',
-    ['node.hasAttributes()', 'true'],
-    'const value = node.getAttribute(name); const statics = value.split(marker);',
-    'strings: statics,',
-    'type: ATTRIBUTE_PART,',
-    'else if (name.startsWith(marker)) {…}',
-    'if (rawTextElement.test(node.tagName)) {…}',
-    [
-      'else if (node.nodeType === 8) {…}',
-      'else if (node.data === markerMatch) parts.push({ type: CHILD_PART, index: nodeIndex });',
+      }`,
     ],
     // Without directives and element holes a part has a value, and need not know its parents.
-    ['get parentNode() {…}', '', 2],
-    ['get _$isConnected() {…}', '', 4],
-    ['this._$disconnectableChildren = undefined;', '', 4],
-    ['this._$parent = parent;', '', 4],
-    ['this.options = options;', '', 3],
-    ['constructor(template, parent) {', 'constructor(template) {'],
-    ['new TemplateInstance(template, this)', 'new TemplateInstance(template)'],
-    ['_clone(options) {', '_clone() {'],
-    ['instance._clone(this.options)', 'instance._clone()'],
-    ['(options?.creationScope ?? d)', 'd'],
-    ['node.nextSibling, this, options)', 'node.nextSibling)'],
-    ['else if (templatePart.type === ATTRIBUTE_PART) {', 'else {'],
-    ['templatePart.name, templatePart.strings, this, options)', 'templatePart.name)'],
-    'else if (templatePart.type === ELEMENT_PART) {…}',
-    ['if (part !== undefined)', 'if (true)'],
-    ['if (part.strings !== undefined) {…} else {', '{'],
-    ['constructor(startNode, endNode, parent, options) {', 'constructor(startNode, endNode) {'],
-    ['this._insert(createMarker()), this, this.options)', 'this._insert(createMarker()))'],
-    'this.type = CHILD_PART;',
-    'this.__isConnected = options?.isConnected ?? true;',
-    'get startNode() {…}',
-    'get endNode() {…}',
-    'this._$notifyConnectionChanged?.(false, true, from);',
-    'setConnected(isConnected) {…}',
-    // What a hole between tags shows is text, a template, a list of both, or nothing.
-    ['_$setValue(value, directiveParent = this) {', '_$setValue(value) {'],
-    'value = resolveDirective(this, value, directiveParent);',
-    ['value !== this._$committedValue && value !== noChange', 'value !== this._$committedValue', 2],
-    'else if (value.nodeType !== undefined) {…}',
-    ['else if (isIterable(value)) {…} else {…}', 'else { this._commitIterable(value); }'],
     [
-      "const { values, ['_$litType$']: type } = result; const template = typeof type === 'number' ? this._$getTemplate(result) : (type.el === undefined && (type.el = Template.createElement(trustFromTemplateString(type.h, type.h[0]), this.options)), type);",
-      'const { values } = result; const template = this._$getTemplate(result);',
+      'class TemplateInstance {…}',
+      `class TemplateInstance {
+        constructor(template) {
+          const fragment = d.importNode(template.el.content, true);
+          let node;
+          let at = 0;
+          walker.currentNode = fragment;
+          this._$template = template;
+          this.fragment = fragment;
+          this._$parts = template.parts.map(({ index, ctor, name }) => {
+            for (; at < index; at++) node = walker.nextNode();
+            return new ctor(node, name);
+          });
+          walker.currentNode = d;
+        }
+        _update(values) {
+          this._$parts.forEach((part, i) => part._$setValue(values[i]));
+        }
+      }`,
     ],
-    'get tagName() {…}',
     [
-      'constructor(element, name, strings, parent, options) { this.type = ATTRIBUTE_PART;',
-      'constructor(element, name) {',
+      'class ChildPart {…}',
+      `class ChildPart {
+        constructor(startNode, endNode = startNode.nextSibling) {
+          this._$startNode = startNode;
+          this._$endNode = endNode;
+        }
+        _$setValue(value) {
+          const old = this._$committedValue;
+          if (value === nothing || value == null || value === '') {
+            this._$clear();
+            this._$committedValue = undefined;
+          } else if (isPrimitive(value)) {
+            if (value === old) return;
+            if (old !== undefined && isPrimitive(old)) this._$startNode.nextSibling.data = value;
+            else this._commitNode(d.createTextNode(value));
+            this._$committedValue = value;
+          } else if (isArray(value)) this._commitIterable(value);
+          else this._commitTemplateResult(value);
+        }
+        _insert(node) {
+          return this._$startNode.parentNode.insertBefore(node, this._$endNode);
+        }
+        _commitNode(node) {
+          this._$clear();
+          this._insert(node);
+        }
+        _commitTemplateResult(result) {
+          const { strings, values } = result;
+          let template = templateCache.get(strings);
+          if (!template) templateCache.set(strings, (template = new Template(result)));
+          let instance = this._$committedValue;
+          if (instance?._$template === template) return instance._update(values);
+          instance = new TemplateInstance(template);
+          instance._update(values);
+          this._commitNode(instance.fragment);
+          this._$committedValue = instance;
+        }
+        _commitIterable(values) {
+          if (!isArray(this._$committedValue)) {
+            this._$committedValue = [];
+            this._$clear();
+          }
+          const parts = this._$committedValue;
+          values.forEach((value, i) => {
+            parts[i] ??= new ChildPart(this._insert(createMarker()), this._insert(createMarker()));
+            parts[i]._$setValue(value);
+          });
+          if (values.length < parts.length) {
+            this._$clear(parts[values.length]._$startNode);
+            parts.length = values.length;
+          }
+        }
+        _$clear(start = this._$startNode.nextSibling) {
+          while (start !== this._$endNode) {
+            const next = start.nextSibling;
+            start.remove();
+            start = next;
+          }
+        }
+      }`,
     ],
-    "if (strings.length > 2 || strings[0] !== '' || strings[1] !== '') {…} else {…}",
     [
-      '_$setValue(value, directiveParent = this, valueIndex, noCommit) {…}',
-      `_$setValue(value) {
-        if (value !== this._$committedValue) {
+      'class AttributePart {…}',
+      `class AttributePart {
+        constructor(element, name) {
+          this._$committedValue = nothing;
+          this.element = element;
+          this.name = name;
+        }
+        _$setValue(value) {
+          if (value === this._$committedValue) return;
           this._$committedValue = value;
           this._commitValue(value);
         }
+        _commitValue(value) {
+          if (value === nothing) this.element.removeAttribute(this.name);
+          else this.element.setAttribute(this.name, value ?? '');
+        }
       }`,
     ],
-    'constructor() { super(...arguments); this.type = PROPERTY_PART; }',
-    'constructor() { super(...arguments); this.type = BOOLEAN_ATTRIBUTE_PART; }',
+    [
+      'class PropertyPart extends AttributePart {…}',
+      `class PropertyPart extends AttributePart {
+        _commitValue(value) {
+          this.element[this.name] = value === nothing ? undefined : value;
+        }
+      }`,
+    ],
+    [
+      'class BooleanAttributePart extends AttributePart {…}',
+      `class BooleanAttributePart extends AttributePart {
+        _commitValue(value) {
+          this.element.toggleAttribute(this.name, !!value && value !== nothing);
+        }
+      }`,
+    ],
     // Listeners are arrow functions.
-    'constructor(element, name, strings, parent, options) { super(element, name, strings, parent, options); this.type = EVENT_PART; if (DEV_MODE && this.strings !== undefined) {…} }',
     [
-      '_$setValue(newListener, directiveParent = this) {…}',
-      `_$setValue(newListener) {
-        if (this._$committedValue === nothing) this.element.addEventListener(this.name, this);
-        this._$committedValue = newListener;
+      'class EventPart extends AttributePart {…}',
+      `class EventPart extends AttributePart {
+        _$setValue(listener) {
+          if (this._$committedValue === nothing) this.element.addEventListener(this.name, this);
+          this._$committedValue = listener;
+        }
+        handleEvent(event) {
+          this._$committedValue(event);
+        }
       }`,
     ],
-    ["if (typeof this._$committedValue === 'function') {…} else {…}", 'this._$committedValue(event);'],
+    'class ElementPart {…}',
     // What we draw into holds nothing else.
-    ['const partOwnerNode = options?.renderBefore ?? container;', ''],
-    ["partOwnerNode['_$litPart$']", "container['_$litPart$']", 2],
-    ['const endNode = options?.renderBefore ?? null;', ''],
     [
-      'container.insertBefore(createMarker(), endNode), endNode, undefined, options ?? {})',
-      'container.appendChild(createMarker()), null)',
+      'export const render = (value, container, options) => {…};',
+      `export const render = (value, container) => {
+        const part = (container['_$litPart$'] ??= new ChildPart(container.appendChild(createMarker()), null));
+        part._$setValue(value);
+      };`,
     ],
   ],
 };
