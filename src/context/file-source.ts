@@ -10,7 +10,7 @@ export class FileSource<Content> implements ReactiveController {
   readonly #listeners = new Set<() => void>();
   #named: unknown;
   #bring = () => {};
-  #loading?: AbortController;
+  #load?: Promise<void>;
 
   /** @param read makes sense of the text; of an empty one, with a `fault`, when it could not be had */
   constructor(read: (text: string, address: string, fault?: LoadFault) => Content) {
@@ -57,15 +57,15 @@ export class FileSource<Content> implements ReactiveController {
   }
 
   protected load(address: string): void {
-    const { signal } = (this.#loading = new AbortController());
     const arrive = (text: string, fault?: LoadFault) => {
-      if (!signal.aborted) this.put(this.#read(text, address, fault));
+      if (load === this.#load) this.put(this.#read(text, address, fault));
     };
-    loadText(address, signal).then(arrive, ({ fault }: LoadFailure) => arrive('', fault));
+    const load = loadText(address).then(arrive, ({ fault }: LoadFailure) => arrive('', fault));
+    this.#load = load;
   }
 
   protected put(content: Content | null): void {
-    this.#loading?.abort();
+    this.#load = undefined;
     if (content === this.content) return;
     this.content = content;
     for (const listener of [...this.#listeners]) listener();

@@ -25,7 +25,7 @@ export interface Page {
   /** What a person has written and marked on this page, by name. */
   jots?: Jots;
   /** What was fetched, by address. */
-  fetches?: Map<string, unknown>;
+  fetches?: Map<string, Promise<string>>;
   /** Address of the bundle that lies beside the script file; absent for npm imports. */
   builtIn?: string;
   /** The one polite live region. */

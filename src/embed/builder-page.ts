@@ -52,7 +52,7 @@ async function begin(): Promise<void> {
 /** The text at an address; '' where there is none. */
 async function read(address: string): Promise<string> {
   try {
-    return await loadText(new URL(address, location.href).href, new AbortController().signal);
+    return await loadText(new URL(address, location.href).href);
   } catch {
     return '';
   }

@@ -34,7 +34,7 @@ async function begin(): Promise<void> {
 
 async function allowed(): Promise<readonly string[]> {
   try {
-    return readAllowed(await loadText(new URL('allow.json', location.href).href, new AbortController().signal));
+    return readAllowed(await loadText(new URL('allow.json', location.href).href));
   } catch {
     // A list that cannot be had allows nothing, and that is said.
     return [];
