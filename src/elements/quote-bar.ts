@@ -43,8 +43,8 @@ export class QuoteBar {
         event.preventDefault();
       }}
     >
-      ${use('copy-quote', phrases.copyQuote, (times) => copy(this.#quote(dialogue, reading, times)))}
-      ${use('copy-link', phrases.copyLink, (times) => copy(addressAt(dialogue.id, ...times)))}
+      ${use('copy-quote', phrases.copy, (times) => copy(this.#quote(dialogue, reading, times)))}
+      ${use('copy-link', phrases.copyMoment, (times) => copy(addressAt(dialogue.id, ...times)))}
       ${use('play-selection', phrases.playSelection, ([start, end]) => {
         // The voice keeps a refusal as state, and the player shows it.
         void playClip(pageVoice(), recordingOf(dialogue), { start, end });

@@ -34,9 +34,9 @@ export function transcriptWords(dialogue: Dialogue, transcript: Shown, reading: 
     case 'waiting':
       return html`<p data-quiet>${phrases.coming}</p>`;
     case 'missing':
-      return html`<p data-quiet>${phrases.noTranscript}</p>`;
+      return html`<p data-quiet>${phrases.empty}</p>`;
     case 'failed':
-      return html`<p data-failure>${phrases.transcriptFailed}</p>`;
+      return html`<p data-failure>${phrases.unreadable}</p>`;
     case 'ready':
       return html`<div data-cues lang=${transcript.language}>${partsWords(dialogue, transcript, reading)}</div>`;
   }

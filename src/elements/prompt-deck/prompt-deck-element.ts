@@ -156,7 +156,7 @@ export class PromptDeckElement extends DialogueElement {
       </select>
       ${turn('next', '→', { label: phrases.next, by: 1 })}
       ${button('shuffle', phrases.shuffle, this.#shuffle, { isPressed: this.#isShuffled })}
-      ${button('copy', phrases.copyQuestion, () => {
+      ${button('copy', phrases.copy, () => {
         const { text, moment } = this.#onTop!;
         const times = moment ? [moment.start, moment.end] : [0];
         void copyText(`${plain(text, reading)}\n${addressAt(id, ...times)}`, phrases);
