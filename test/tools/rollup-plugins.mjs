@@ -155,68 +155,67 @@ export function onlyUsedPhrases() {
 }
 
 /**
- * Shortens the names of phrases: a language says each of them, and no page does. Only of those that are never said but as
- * `phrases.name`, so that nothing else of that name is touched.
+ * Phrases as lists. Their names are said for all languages at once, and most are not said at all but counted: those of
+ * phrases that are never said but as `phrases.name`, so that nothing else of that name is touched. Every language must
+ * have the same phrases.
  */
-export function shortPhraseNames() {
+export function phraseLists() {
   return {
-    name: 'short-phrase-names',
+    name: 'phrase-lists',
     renderChunk(code) {
       const tree = this.parse(code);
+      const lists = {};
       const places = new Map();
       const owned = new Set();
+      let statement;
       visit(tree, (node) => {
-        if (node.type === 'VariableDeclarator' && /^(enGB|cy)$/.test(node.id.name) && node.init?.properties) {
-          for (const { key } of node.init.properties) {
+        const { type, id, init, computed, object, property } = node;
+        if (type === 'VariableDeclaration') statement = lists.enGB ? statement : node;
+        if (type === 'VariableDeclarator' && /^(enGB|cy)$/.test(id.name) && init?.properties) {
+          lists[id.name] = init;
+          for (const { key } of init.properties) {
             owned.add(key);
-            places.set(key.name, [...(places.get(key.name) ?? []), key]);
+            places.set(key.name, []);
           }
         }
-        if (node.type !== 'MemberExpression' || node.computed) return;
-        if ((node.object.property ?? node.object).name === 'phrases') owned.add(node.property);
-      });
-      visit(tree, (node) => {
-        const name = node.type === 'Identifier' ? node.name : node.type === 'Literal' ? node.value : undefined;
-        const found = places.get(name);
-        if (!found) return;
-        // What is not ours may be a field of the bundle, or of the page.
-        if (!owned.has(node)) places.set(name, null);
-        else if (!found.includes(node)) found.push(node);
-      });
-      const text = new MagicString(code);
-      let count = 0;
-      for (const nodes of places.values()) {
-        if (!nodes) continue;
-        const short = `${(36 + count++).toString(36)}_`;
-        for (const { start, end } of nodes) text.update(start, end, `_${short}`);
-      }
-      return text.hasChanged() ? { code: text.toString(), map: text.generateMap({ hires: true }) } : null;
-    },
-  };
-}
-
-/** Welsh takes the names of its phrases from English, which must stand before it, and says but the phrases. */
-export function namesSaidOnce() {
-  return {
-    name: 'names-said-once',
-    renderChunk(code) {
-      const lists = {};
-      visit(this.parse(code), ({ type, id, init }) => {
-        if (type === 'VariableDeclarator' && /^(enGB|cy)$/.test(id.name) && init?.properties) lists[id.name] = init;
+        if (type === 'MemberExpression' && !computed && (object.property ?? object).name === 'phrases') {
+          owned.add(property);
+        }
       });
       const { enGB, cy } = lists;
-      if (!cy) return null;
-      if (enGB.start > cy.start) this.error('Expected English before Welsh.');
-      const said = new Map(cy.properties.map(({ key, value }) => [key.name, code.slice(value.start, value.end)]));
-      const phrases = enGB.properties.map(({ key }) => said.get(key.name));
-      if (phrases.includes(undefined)) this.error('Expected the same phrases in Welsh and in English.');
+      visit(tree, (node) => {
+        const name = node.type === 'Identifier' ? node.name : node.type === 'Literal' ? node.value : undefined;
+        // What is not ours may be a field of the bundle, or of the page.
+        if (places.get(name)) places.set(name, owned.has(node) ? [...places.get(name), node] : null);
+      });
+      const counted = [...places.keys()].filter((name) => places.get(name));
+      const named = [...places.keys()].filter((name) => !places.get(name));
       const text = new MagicString(code);
-      const named = `Object.fromEntries([${phrases.join(', ')}].map((said, i) => [Object.keys(enGB)[i], said]))`;
-      text.update(cy.start, cy.end, named);
+      counted.forEach((name, i) => {
+        for (const { start, end } of places.get(name)) text.update(start, end, (FIRST_NAME + i).toString(36));
+      });
+      for (const list of [enGB, cy].filter(Boolean)) {
+        const said = new Map(list.properties.map(({ key, value }) => [key.name, code.slice(value.start, value.end)]));
+        const phrases = [...counted, ...named].map((name) => said.get(name));
+        if (phrases.includes(undefined)) this.error('Expected the same phrases in Welsh and in English.');
+        text.update(list.start, list.end, `phrasesOf([${phrases.join(', ')}])`);
+      }
+      text.appendLeft(
+        statement.start,
+        `function phrasesOf(list) {
+          const names = ${JSON.stringify(named.join(' '))}.split(' ');
+          return Object.fromEntries(
+            list.map((said, i) => [i < ${counted.length} ? (i + ${FIRST_NAME}).toString(36) : names[i - ${counted.length}], said]),
+          );
+        }`,
+      );
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
     },
   };
 }
+
+/** The first number that is two letters long, and begins with one, where it is written with digits and letters. */
+const FIRST_NAME = 360;
 
 /** Leaves out what has a player pause for the questions. For a file of which each kilobyte counts. */
 export function withoutQuestions() {
