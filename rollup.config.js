@@ -27,17 +27,18 @@ const tagsIn = (entry) => {
 };
 
 /*
- * Each script file is one function. It looks at what the page has already: if other copies of its version have defined all
- * its tags, it goes away; else it defines those that are missing and shares that copy's policy and voice. (A copy of
- * another version goes on even with nothing to define, to say so.) A browser without custom elements or adopted style
- * sheets keeps the plain HTML inside the tags.
+ * Each script file is one function. It looks at what the page has already: if a script of its version has brought all its
+ * tags, it goes away; else it defines those that are missing and shares that copy's policy and voice. (`listen.js` has
+ * fewer tags than `dialogues.js`, and none of its own: so a number tells.) A browser without custom elements or adopted
+ * style sheets keeps the plain HTML inside the tags.
  */
 const opening = (tags) => `/*! living-well-dialogues ${version}, MIT. Lit, (c) Google, BSD-3-Clause. */
 (function(SCRIPT_ADDRESS){
-var tags=${JSON.stringify(tags)},scope=globalThis,key=Symbol.for('living-well-dialogues@1');
+var scope=globalThis,key=Symbol.for('living-well-dialogues@1');
 if(!scope.customElements||!('adoptedStyleSheets'in document))return;
 var LWD_PAGE=scope[key]=scope[key]||{version:${JSON.stringify(version)},tags:[]};
-if(LWD_PAGE.version==${JSON.stringify(version)}&&tags.every(function(tag){return customElements.get(tag)}))return;`;
+if(LWD_PAGE[${JSON.stringify(version)}]>=${tags.length})return;
+LWD_PAGE[${JSON.stringify(version)}]=${tags.length};`;
 
 /*
  * Names that terser may shorten: what #private names have become, Lit's own inner names, and some that are only heard
