@@ -11,30 +11,23 @@ export async function copyText(text: string, { copied, copyByHand, language }: P
     await navigator.clipboard.writeText(text);
   } catch {
     // Pages without https and frames without leave have only the old way.
-    if (!copyBySelecting(text)) return void prompt(copyByHand, text);
+    if (!copyOnCommand(text)) return void prompt(copyByHand, text);
   }
   announce(copied, language);
 }
 
-function copyBySelecting(text: string): boolean {
-  const selection = getSelection();
-  const selected = selection?.rangeCount ? selection.getRangeAt(0) : null;
-  let focused = document.activeElement as HTMLElement | null;
-  // What is pressed stands in the machinery of one of our elements.
-  focused = (focused?.shadowRoot?.activeElement as HTMLElement | null | undefined) ?? focused;
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.readOnly = true;
-  field.style.cssText = 'position:fixed;inset-block-start:0;opacity:0';
-  document.body.append(field);
-  field.select();
-  const isDone = document.execCommand('copy');
-  field.remove();
-  focused?.focus({ preventScroll: true });
-  if (selected) {
-    selection!.removeAllRanges();
-    selection!.addRange(selected);
-  }
+function copyOnCommand(text: string): boolean {
+  let isDone = false;
+  // Ours comes first, and alone: the page may have words of its own for what is copied.
+  const give = (event: ClipboardEvent) => {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    event.clipboardData!.setData('text/plain', text);
+    isDone = true;
+  };
+  addEventListener('copy', give, true);
+  document.execCommand('copy');
+  removeEventListener('copy', give, true);
   return isDone;
 }
 
