@@ -251,7 +251,7 @@ export const wordsSheet = css`
         grid-column: 2;
       }
       /* The whole deck is printed. Here alone we insist: the browser hides what is not on top. */
-      [data-dialogue-words] [data-prompts] > [hidden] {
+      [data-dialogue-words] [data-prompts='deck'] > [hidden] {
         display: grid !important;
         content-visibility: visible !important;
       }
@@ -264,58 +264,6 @@ export const wordsSheet = css`
       }
       :where([data-dialogue-words] [data-speaker]) {
         break-after: avoid;
-      }
-      /* Printed alone; src/context/paper.ts gives the title, the page's address, and black on white. */
-      [data-alone='large'] *,
-      [data-alone='cards'] * {
-        font-size: inherit !important;
-      }
-      [data-alone='large'] {
-        font-size: 18pt;
-      }
-      [data-alone='large']::before {
-        content: var(--_title);
-        font-size: 1.5em;
-      }
-      /*
-       * Two by four on A4, each of the size of A7: a question of a hundred letters, its hint and its address fill it in type
-       * that a circle of people can read. A6 would be half empty, on twice the paper. In a line of text a card is not broken
-       * over pages by any browser, and it grows with longer words.
-       */
-      [data-alone='cards'] {
-        display: block;
-        font-size: 10pt;
-      }
-      [data-dialogue-words] [data-alone='cards'][data-prompts] > li {
-        display: inline-grid !important;
-        position: relative;
-        box-sizing: border-box;
-        width: 50%;
-        min-height: 74mm;
-        padding: 8mm !important;
-        align-content: space-between;
-      }
-      [data-alone='cards'] * {
-        margin: 0 !important;
-        padding: 0 !important;
-      }
-      [data-alone='cards'] [data-prompt] {
-        font-size: 15pt !important;
-      }
-      [data-alone='cards'] > li::before {
-        content: var(--_title);
-      }
-      [data-alone='cards'] a::after {
-        display: block;
-        content: var(--_page) attr(href);
-      }
-      /* Where to cut: two corners of a thin line around the card, which with its neighbours' make crosses. */
-      [data-alone='cards'] > li::after {
-        content: '';
-        position: absolute;
-        inset: 0;
-        border: 0.2mm solid;
-        clip-path: polygon(0 10%, 0 0, 7% 0, 100% 90%, 100% 100%, 93% 100%);
       }
     }
   }
