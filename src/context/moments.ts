@@ -33,7 +33,7 @@ export function pressMoment(event: MouseEvent, bundle: Bundle): void {
 }
 
 /** Whether a press is for the page: one for a new tab, or one that is dealt with, is not. */
-export function isOurs({ defaultPrevented, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
+export function isOurs({ defaultPrevented, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent | KeyboardEvent): boolean {
   return !(defaultPrevented || metaKey || ctrlKey || shiftKey || altKey);
 }
 

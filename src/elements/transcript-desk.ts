@@ -3,6 +3,7 @@ import type { Dialogue } from '../bundle/schema.js';
 import type { Cue } from '../bundle/transcript.js';
 import { cueAt, cueBeside, isWithin, PART } from '../context/lines.js';
 import { TranscriptSource } from '../context/transcript-source.js';
+import { isOurs } from '../context/moments.js';
 import { button } from './button.js';
 import type { Shown } from './dialogue-transcript/dialogue-transcript-words.js';
 import { QuoteBar } from './quote-bar.js';
@@ -196,7 +197,7 @@ export class TranscriptDesk extends TranscriptSource {
 
   readonly #walk = (event: KeyboardEvent) => {
     const cue = (event.target as Element).closest('[data-cue]');
-    if (!cue || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (!cue || !isOurs(event)) return;
     const next = cueBeside(this.list!, cue, event.key);
     if (!next) return;
     event.preventDefault();

@@ -107,7 +107,7 @@ export const cy: Phrases = {
   betweenBoth: 'rhwng y ddau',
   closerTo: 'yn nes at',
   stronglyTo: 'yn gryf tuag at',
-  headcount: (count) => (count === 1 ? '1 person' : `${count} o bobl`),
+  headcount: (count) => `${count} o bobl`,
   addPerson: 'Ychwanegu',
   undoLast: 'Dadwneud',
   clearAll: 'Clirio',

@@ -108,7 +108,7 @@ export const enGB = {
   betweenBoth: 'between the two',
   closerTo: 'closer to',
   stronglyTo: 'strongly towards',
-  headcount: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+  headcount: (count: number) => `${count} people`,
   addPerson: 'Add',
   undoLast: 'Undo',
   clearAll: 'Clear',

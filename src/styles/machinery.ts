@@ -146,6 +146,15 @@ const sheet = css`
     color: var(--dialogue-play-ink, #1c1917);
     fill: currentColor;
   }
+  :host([data-layout='compact']) .stage {
+    flex: none;
+    width: 104px;
+  }
+  :host([data-layout='compact']) .play {
+    width: 44px;
+    height: 44px;
+    padding: 9px;
+  }
   .play[aria-busy='true'] svg {
     opacity: 0.4;
   }

@@ -3,6 +3,7 @@ import { writeClock } from '../../bundle/clock.js';
 import type { Dialogue } from '../../bundle/schema.js';
 import { recordingOf } from '../../context/recording.js';
 import { composedParent } from '../../context/tree.js';
+import { isOurs } from '../../context/moments.js';
 import type { Recording } from '../../playback/voice.js';
 import { machinery } from '../../styles/machinery.js';
 import { DialogueElement } from '../dialogue-element.js';
@@ -76,6 +77,7 @@ export class DialogueDockElement extends DialogueElement {
     // At most once a second: the dialogue may be another, and the link in the words leads to the moment.
     this.reword();
     this.dataset['position'] = this.position;
+    this.dataset['layout'] = 'compact';
     super.willUpdate(changed);
   }
 
@@ -133,8 +135,7 @@ export class DialogueDockElement extends DialogueElement {
 
   /** Leads to what shows the dialogue in this page; where nothing does, or in another tab, the link is a link. */
   #lead(event: MouseEvent): void {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    if (!(event.target as Element).closest('[data-heard]')) return;
+    if (!isOurs(event) || !(event.target as Element).closest('[data-heard]')) return;
     // Of all players, the one that is in the voice has an address of its sound.
     const player = [...document.querySelectorAll('dialogue-player')].find(({ currentSrc }) => currentSrc);
     const place = player ?? document.querySelector(`[dialogue="${this.subject!.id}"]`);

@@ -27,15 +27,6 @@ export const dockStyles = css`
   slot ~ .machine {
     flex: 3 1 320px;
   }
-  .stage {
-    flex: none;
-    width: 104px;
-  }
-  .play {
-    width: 44px;
-    height: 44px;
-    padding: 9px;
-  }
   .line {
     display: flex;
     flex: 1 1 160px;

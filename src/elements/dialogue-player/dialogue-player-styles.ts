@@ -52,15 +52,6 @@ export const playerStyles = css`
   :host([data-layout='compact']) .machine {
     flex: 1 0 100%;
   }
-  :host([data-layout='compact']) .stage {
-    flex: none;
-    width: 104px;
-  }
-  :host([data-layout='compact']) .play {
-    width: 44px;
-    height: 44px;
-    padding: 9px;
-  }
   :host([data-layout='compact']) .line {
     flex: 1 0 calc(100% - 112px);
   }

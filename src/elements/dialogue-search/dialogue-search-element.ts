@@ -4,6 +4,7 @@ import { seriesSearch, type SeriesSearch } from '../../bundle/series-search.js';
 import { announce } from '../../context/announce.js';
 import { InParts } from '../../context/in-parts.js';
 import { TranscriptSource } from '../../context/transcript-source.js';
+import { isOurs } from '../../context/moments.js';
 import { machinery } from '../../styles/machinery.js';
 import { ContentElement } from '../content-element.js';
 import { plain, type Reading } from '../reading.js';
@@ -143,7 +144,7 @@ export class DialogueSearchElement extends ContentElement<Asked> {
   readonly #walk = (event: KeyboardEvent) => {
     const { key } = event;
     const field = this.#field;
-    if (!field || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (!field || event.isComposing || !isOurs(event)) return;
     // The box, then all that was found.
     const stops = [field, ...this.querySelectorAll<HTMLElement>('[data-dialogue-words] :is(a[href], summary)')];
     const at = stops.indexOf(event.composedPath()[0] as HTMLInputElement);
@@ -161,7 +162,7 @@ export class DialogueSearchElement extends ContentElement<Asked> {
   readonly #visit = (event: MouseEvent) => {
     const place = (event.target as Element).closest('[data-place]')?.getAttribute('data-place');
     const element = place && this.#at(place);
-    if (!element || event.ctrlKey || event.metaKey) return;
+    if (!element || !isOurs(event)) return;
     event.preventDefault();
     // Both the eye and the keyboard go on from there.
     element.tabIndex = -1;
