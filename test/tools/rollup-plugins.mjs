@@ -203,7 +203,7 @@ export function phraseLists() {
       text.appendLeft(
         statement.start,
         `function phrasesOf(list) {
-          const names = ${JSON.stringify(named.join(' '))}.split(' ');
+          let names = ${JSON.stringify(named.join(' '))}.split(' ');
           return Object.fromEntries(
             list.map((said, i) => [i < ${counted.length} ? (i + ${FIRST_NAME}).toString(36) : names[i - ${counted.length}], said]),
           );

@@ -14,25 +14,18 @@ import { visit } from './rollup-plugins.mjs';
 const cuts = {
   'css-tag.js': [
     // A style is one text without expressions, and `css` is the only way to it.
+    'export class CSSResult {…}',
+    'const constructionToken = Symbol();',
+    'const cssTagCache = new WeakMap();',
     [
-      'class CSSResult {…}',
-      `class CSSResult {
-        constructor(cssText) {
-          this.cssText = cssText;
-        }
-        get styleSheet() {
-          if (!this._styleSheet) {
-            this._styleSheet = new CSSStyleSheet();
-            this._styleSheet.replaceSync(this.cssText);
-          }
-          return this._styleSheet;
-        }
+      `new CSSResult(typeof value === 'string' ? value : String(value), undefined, constructionToken)`,
+      `{
+        const styleSheet = new CSSStyleSheet();
+        styleSheet.replaceSync(value);
+        return { styleSheet };
       }`,
     ],
-    [`new CSSResult(typeof value === 'string' ? value : String(value), undefined, constructionToken)`, 'new CSSResult(value)'],
-    ['const constructionToken = Symbol();', ''],
-    ['strings.length === 1 ?', 'true ?'],
-    ['new CSSResult(cssText, strings, constructionToken)', 'new CSSResult(cssText)'],
+    ['export const css = (strings, ...values) => {…};', 'export const css = ([text]) => unsafeCSS(text);'],
     [
       `global.ShadowRoot && (global.ShadyCSS === undefined || global.ShadyCSS.nativeShadow) &&
         'adoptedStyleSheets' in Document.prototype && 'replace' in CSSStyleSheet.prototype`,
@@ -240,15 +233,12 @@ const cuts = {
           this.parts = [];
           walker.currentNode = this.el.content;
           for (let node, index = 1; (node = walker.nextNode()); index++) {
-            if (node.data === markerMatch) this.parts.push({ index, ctor: ChildPart });
+            if (node.data === markerMatch) this.parts.push([index]);
             if (node.nodeType > 1) continue;
-            for (const marked of node.getAttributeNames()) {
-              if (!marked.endsWith(marker)) continue;
-              const [, kind, name] = /([.?@])?(.*)/.exec(names.shift());
-              const ctor =
-                kind === '.' ? PropertyPart : kind === '?' ? BooleanAttributePart : kind === '@' ? EventPart : AttributePart;
-              this.parts.push({ index, ctor, name });
-              node.removeAttribute(marked);
+            for (const name of node.getAttributeNames()) {
+              if (!name.endsWith(marker)) continue;
+              this.parts.push([index, names.shift()]);
+              node.removeAttribute(name);
             }
           }
         }
@@ -265,9 +255,9 @@ const cuts = {
           walker.currentNode = fragment;
           this._$template = template;
           this.fragment = fragment;
-          this._$parts = template.parts.map(({ index, ctor, name }) => {
+          this._$parts = template.parts.map(([index, name]) => {
             for (; at < index; at++) node = walker.nextNode();
-            return new ctor(node, name);
+            return name ? new AttributePart(node, name) : new ChildPart(node, node.nextSibling);
           });
           walker.currentNode = d;
         }
@@ -279,7 +269,7 @@ const cuts = {
     [
       'class ChildPart {…}',
       `class ChildPart {
-        constructor(startNode, endNode = startNode.nextSibling) {
+        constructor(startNode, endNode) {
           this._$startNode = startNode;
           this._$endNode = endNode;
         }
@@ -338,55 +328,35 @@ const cuts = {
         }
       }`,
     ],
+    // Listeners are arrow functions.
     [
       'class AttributePart {…}',
       `class AttributePart {
         constructor(element, name) {
           this._$committedValue = nothing;
           this.element = element;
-          this.name = name;
+          [, this._kind, this.name] = /([.?@])?(.*)/.exec(name);
         }
         _$setValue(value) {
-          if (value === this._$committedValue) return;
+          const { element, name, _kind, _$committedValue } = this;
+          if (value === _$committedValue) return;
           this._$committedValue = value;
-          this._commitValue(value);
-        }
-        _commitValue(value) {
-          if (value === nothing) this.element.removeAttribute(this.name);
-          else this.element.setAttribute(this.name, value ?? '');
-        }
-      }`,
-    ],
-    [
-      'class PropertyPart extends AttributePart {…}',
-      `class PropertyPart extends AttributePart {
-        _commitValue(value) {
-          this.element[this.name] = value === nothing ? undefined : value;
-        }
-      }`,
-    ],
-    [
-      'class BooleanAttributePart extends AttributePart {…}',
-      `class BooleanAttributePart extends AttributePart {
-        _commitValue(value) {
-          this.element.toggleAttribute(this.name, !!value && value !== nothing);
-        }
-      }`,
-    ],
-    // Listeners are arrow functions.
-    [
-      'class EventPart extends AttributePart {…}',
-      `class EventPart extends AttributePart {
-        _$setValue(listener) {
-          if (this._$committedValue === nothing) this.element.addEventListener(this.name, this);
-          this._$committedValue = listener;
+          if (_kind === '.') element[name] = value;
+          else if (_kind === '?') element.toggleAttribute(name, !!value);
+          else if (_kind) _$committedValue === nothing && element.addEventListener(name, this);
+          else if (value === nothing) element.removeAttribute(name);
+          else element.setAttribute(name, value ?? '');
         }
         handleEvent(event) {
           this._$committedValue(event);
         }
       }`,
     ],
+    'class PropertyPart extends AttributePart {…}',
+    'class BooleanAttributePart extends AttributePart {…}',
+    'class EventPart extends AttributePart {…}',
     'class ElementPart {…}',
+    'export const _$LH = {…};',
     // What we draw into holds nothing else.
     [
       'export const render = (value, container, options) => {…};',
