@@ -4,6 +4,8 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { literalsHtmlCssMinifier as minifyTemplates } from '@literals/rollup-plugin-html-css-minifier';
 import {
+  arrows,
+  compressed,
   fewNames,
   letAlone,
   lowerFields,
@@ -32,8 +34,7 @@ const tagsIn = (entry) => {
  * fewer tags than `dialogues.js`, and none of its own: so a number tells.) A browser without custom elements or adopted
  * style sheets keeps the plain HTML inside the tags.
  */
-const opening = (tags) => `/*! living-well-dialogues ${version}, MIT. Lit, (c) Google, BSD-3-Clause. */
-(function(SCRIPT_ADDRESS){
+const opening = (tags) => `(function(SCRIPT_ADDRESS){
 var scope=globalThis,key=Symbol.for('living-well-dialogues@1');
 if(!scope.customElements||!('adoptedStyleSheets'in document))return;
 var LWD_PAGE=scope[key]=scope[key]||{version:${JSON.stringify(version)},tags:[]};
@@ -70,6 +71,8 @@ const script = (file, { entry, tags, address, isModule = false, plugins = [] }) 
     onlyUsedPhrases(),
     onlyUsedRules(),
     phraseLists(),
+    compressed(),
+    arrows(),
   ],
   output: {
     file,
@@ -93,7 +96,7 @@ const script = (file, { entry, tags, address, isModule = false, plugins = [] }) 
           unsafe_arrows: true,
           unsafe_methods: true,
         },
-        format: { comments: /^!/ },
+        format: { preamble: `/*! living-well-dialogues ${version}, MIT. Lit, (c) Google, BSD-3-Clause. */` },
         mangle: { properties: { regex: inner, builtins: true } },
       }),
     ],

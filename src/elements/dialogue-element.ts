@@ -5,13 +5,11 @@ import { announce } from '../context/announce.js';
 import { recordingOf } from '../context/recording.js';
 import { followVoice } from '../context/follow-voice.js';
 import { placeOnLockScreen, showOnLockScreen } from '../playback/lock-screen.js';
+import { silence } from '../playback/recording.js';
 import type { Facts, Recording, Voice, VoiceNews } from '../playback/voice.js';
 import { ContentElement } from './content-element.js';
 import { pairOf } from './pair-of.js';
 import { plain, type Reading } from './reading.js';
-
-/** Stands for a dialogue that is not known yet: nobody can hear it. */
-const silence: Recording = { key: '', sources: [], duration: NaN };
 
 /** What the lock screen was told last: of the many elements that show one dialogue, the first tells it. */
 let billed: VoiceNews;

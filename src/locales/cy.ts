@@ -25,7 +25,7 @@ export const cy: Phrases = {
   hint: 'I’r hwylusydd',
   hearMoment: 'Clywed y foment',
 
-  hanging: 'Mae’r sain yn araf. Bydd yn chwarae cyn gynted ag y gall.',
+  hanging: 'Mae’r sain yn araf. Arhoswch.',
   refused: 'Ni adawodd y porwr i’r sain ddechrau. Pwyswch chwarae eto.',
   soundFailed: 'Ni ellir chwarae’r sain. Pwyswch Ailgynnig.',
   openSound: 'Agor y sain',
@@ -61,7 +61,7 @@ export const cy: Phrases = {
   soundMissing: 'Nid yw’r sain yno. Rhowch wybod i bwy sy’n gofalu am y dudalen hon.',
   soundForbidden: 'Ni chewch glywed y sain hon o’r fan hon. Mewngofnodwch, neu gofynnwch i’ch tîm TG.',
   soundUnreachable: 'Ni ellir cyrraedd y sain. Gwiriwch eich cysylltiad, yna pwyswch Ailgynnig.',
-  soundBroken: 'Torrodd y sain. Pwyswch Ailgynnig i fynd ymlaen.',
+  soundBroken: 'Torrodd y sain. Pwyswch Ailgynnig.',
   soundUnplayable: 'Ni all y porwr hwn chwarae’r sain. Rhowch gynnig ar borwr arall.',
 
   itself: 'Cymraeg',
@@ -124,7 +124,7 @@ export const cy: Phrases = {
   groupHow: 'Yn gyntaf, clywed un llais o bob pâr.',
   close: 'I gloi',
   closeHow: 'Beth wnaethon ni sylwi arno? Beth wnawn ni roi cynnig arno, a phwy?',
-  openQuestion: 'Beth sy’n aros gyda chi o’r hyn a glywsoch?',
+  openQuestion: 'Beth sy’n aros gyda chi?',
   begin: 'Dechrau',
   end: 'Gorffen',
   nextStep: 'Cam nesaf',

@@ -26,7 +26,7 @@ export const enGB = {
   hint: 'For the facilitator',
   hearMoment: 'Hear the moment',
 
-  hanging: 'The sound is slow to arrive. It plays as soon as it can.',
+  hanging: 'The sound is slow to arrive. Please wait.',
   refused: 'The browser did not let the sound start. Press play again.',
   soundFailed: 'The sound cannot be played. Press Retry.',
   openSound: 'Open the sound',
@@ -62,7 +62,7 @@ export const enGB = {
   soundMissing: 'The sound is not there. Please tell whoever looks after this page.',
   soundForbidden: 'You may not hear this sound from here. Sign in, or ask your IT team.',
   soundUnreachable: 'The sound cannot be reached. Check your connection, then press Retry.',
-  soundBroken: 'The sound broke off. Press Retry to go on.',
+  soundBroken: 'The sound broke off. Press Retry.',
   soundUnplayable: 'This browser cannot play the sound. Try another browser.',
 
   itself: 'English',
@@ -125,7 +125,7 @@ export const enGB = {
   groupHow: 'Hear one voice from each pair first.',
   close: 'To close',
   closeHow: 'What did we notice? What will we try, and who?',
-  openQuestion: 'What stays with you from what you heard?',
+  openQuestion: 'What stays with you?',
   begin: 'Begin',
   end: 'End',
   nextStep: 'Next step',

@@ -1,3 +1,4 @@
+import { silence } from './recording.js';
 import type { Recording, Voice } from './voice.js';
 
 /** What is kept on the device. */
@@ -89,7 +90,7 @@ export class Memory {
     if (!this.kept) return;
     const { recording } = this.#voice;
     const places = { ...kept?.places, ...this.kept.places };
-    const { playbackRate: rate, volume } = this.#voice.of(recording ?? nothing);
+    const { playbackRate: rate, volume } = this.#voice.of(recording ?? silence);
     if (recording) {
       const { currentTime, ended } = this.#voice.of(recording);
       this.#noted = currentTime;
@@ -116,8 +117,6 @@ export class Memory {
     }
   }
 }
-
-const nothing: Recording = { key: '', sources: [], duration: NaN };
 
 /** What was written, where it can still be read. */
 function read(text: string | null): Kept | null {

@@ -9,6 +9,9 @@ export interface Recording {
   readonly duration: number;
 }
 
+/** Stands for a sound that is not known: nobody can hear it. */
+export const silence: Recording = { key: '', sources: [], duration: NaN };
+
 /**
  * The addresses worth trying, in order. Where the media can play none of the types, all of them: it shall say
  * so in its own words.

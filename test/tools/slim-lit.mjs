@@ -174,7 +174,10 @@ const cuts = {
         }
       }`,
     ],
-    ['this._$changedProperties = new Map(); this.isUpdatePending', 'this._$changedProperties = new Set(); this.isUpdatePending'],
+    [
+      'this._$changedProperties = new Map(); this.isUpdatePending',
+      'this._$changedProperties = new Set(); this.isUpdatePending',
+    ],
     '_$didUpdate(changedProperties) {…}',
     ['return this.getUpdateComplete();', 'return this.__updatePromise;'],
     'getUpdateComplete() {…}',
@@ -210,7 +213,10 @@ const cuts = {
     ["const boundAttributeSuffix = '$lit$';", "const marker = '$lit$';"],
     ['const marker = `lit$${Math.random().toFixed(9).slice(2)}$`;', ''],
     [`value === null || (typeof value != 'object' && typeof value != 'function')`, 'Object(value) !== value'],
-    ['trustFromTemplateString(tsa, stringFromTSA) {…}', 'trust(html) { return policy ? policy.createHTML(html) : html; }'],
+    [
+      'trustFromTemplateString(tsa, stringFromTSA) {…}',
+      'trust(html) { return policy ? policy.createHTML(html) : html; }',
+    ],
     'const getTemplateHtml = (strings, type) => {…};',
     // `findWants` has seen each template: a hole is a whole attribute or stands between two tags.
     [
