@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { launchChrome } from '../support/chrome.mjs';
 import { makeConsumer } from '../support/consumer.mjs';
 import { frameworks, pageScript, serverDrawing } from '../support/frameworks.mjs';
@@ -35,6 +36,16 @@ function readSettings(cell) {
 const series = JSON.parse(
   [...readme.matchAll(/^```json\n([^]*?)^```$/gm)].map(([, text]) => text).find((text) => text.includes('"dialogues"')),
 );
+
+/** Waits until nothing in the page holds its `gone` any more. Vue keeps what it tells its developers' tools for 3 seconds. */
+async function assertForgotten(visit) {
+  const inspector = await visit.page.createCDPSession();
+  for (const end = performance.now() + 12_000; ; await wait(200)) {
+    await inspector.send('HeapProfiler.collectGarbage');
+    if (await visit.page.evaluate(() => !globalThis.gone.deref())) return;
+    assert.ok(performance.now() < end, 'The element is held by something, though the page has let it go.');
+  }
+}
 
 let project;
 let browser;
@@ -108,22 +119,27 @@ for (const [name, { ending, server: isDrawnByServers }] of Object.entries(framew
       assert.equal(await visit.get(player, 'dialogue'), 'pace');
     }
 
-    it('shows, plays, tells of it, and is silent once it is gone', async (t) => {
+    it('shows, plays, tells of it, and leaves nothing behind once it is gone', async (t) => {
       const visit = await arrive(t, { brief: true });
       await assertShows(visit, { transcript: false });
       assert.equal(await visit.get(player, 'src'), '/series/bundle.json');
       assert.deepEqual(visit.sounds, []);
-      await visit.press(player);
+      // A press by its place, since a handle on the button would hold all that this test wants to see forgotten.
+      const { x, y } = await visit.page.$eval(player, ({ shadowRoot }) => {
+        const { x, y, width, height } = shadowRoot.querySelector('[part="play"]').getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+      await visit.page.mouse.click(x, y);
       await visit.hears(player);
       assert.equal(await visit.page.evaluate(() => globalThis.heard), 1);
-      const kind = await visit.page.evaluateHandle(() => customElements.get('dialogue-player').prototype);
-      const count = async () => (await visit.page.queryObjects(kind)).evaluate(({ length }) => length);
-      assert.equal(await count(), 1);
-      await visit.page.evaluate(() => globalThis.drawing.unmount());
+      await visit.page.evaluate(() => {
+        globalThis.gone = new WeakRef(document.querySelector('dialogue-player'));
+        globalThis.drawing.unmount();
+        delete globalThis.drawing;
+      });
       await visit.until(() => [...globalThis.journey.sounds].every(({ paused }) => paused));
-      assert.equal(await visit.page.$('dialogue-player, [data-dialogue-words]'), null);
-      assert.equal(await visit.page.$eval('#app', ({ innerText }) => innerText), '');
-      console.log(name, 'left', await count());
+      assert.equal(await visit.page.$eval('#app', ({ innerHTML }) => innerHTML.replace(/<!--.*?-->/g, '')), '');
+      await assertForgotten(visit);
       await visit.assertQuiet();
     });
 
