@@ -33,8 +33,10 @@ export function vueTypes(manifest) {
 type Base<Element, Props> = new () => Element & { $props: HTMLAttributes & PublicProps & Props };`,
     listenerOf: (event) => `on${pascal(event)}`,
     knows: ({ type }) => type.text === 'Event',
-    // What is written with hyphens is looked up without.
+    // What is written with hyphens is looked up without; and with `null` Vue takes an attribute away, where it would write
+    // a `false`.
     spell: (attribute) => attribute.fieldName,
+    absent: 'null | undefined',
     tag: (name, props) => `Base<${name}, ${props}>`,
     augmentation: `declare module 'vue' {
   interface GlobalComponents extends DialogueTags {}
@@ -94,7 +96,7 @@ function propsNameOf(className) {
 }
 
 function propsOf({ name, summary, members = [], attributes = [], events = [] }, framework) {
-  const { listenerOf, knows, spell = (attribute) => attribute.name } = framework;
+  const { listenerOf, knows, spell = ({ name }) => name, absent = 'undefined' } = framework;
   const fields = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
   // By name, since an attribute may be written as its property is, and takes more: a number in quotes.
   const lines = new Map(fields.map((field) => [field.name, [`${name}['${field.name}']`, field.description]]));
@@ -106,7 +108,7 @@ function propsOf({ name, summary, members = [], attributes = [], events = [] }, 
   for (const event of events.filter((event) => !knows(event)))
     lines.set(listenerOf(event.name), [`((event: ${event.type.text}) => void)`, event.description]);
   return `${comment(summary)}export interface ${propsNameOf(name)} {
-${[...lines].map(([key, [type, words]]) => `${comment(words, '  ')}  ${/^\w+$/.test(key) ? key : `'${key}'`}?: ${type} | undefined;`).join('\n')}
+${[...lines].map(([key, [type, words]]) => `${comment(words, '  ')}  ${/^\w+$/.test(key) ? key : `'${key}'`}?: ${type} | ${absent};`).join('\n')}
 }`;
 }
 
