@@ -19,11 +19,30 @@ const player = 'dialogue-player';
 /** What README.md says of a framework: the snippet below its name, and its row of the table. */
 function told(name) {
   const [, snippet] = new RegExp(`^\`\`\`\\w+\\n((?://|<!--) ${name}\\b[^]*?)^\`\`\`$`, 'm').exec(readme);
-  const [, setting, bundle] = new RegExp(
-    `^\\| ${name}[\\d ]* \\|([^|\\n]*(?:\\|\\|[^|\\n]*)*)\\| \`([^\`]+)\` \\|`,
-    'm',
-  ).exec(readme);
-  return { snippet, bundle, settings: readSettings(setting) };
+  const [row] = new RegExp(`^\\| ${name}[\\d ]*\\|.*$`, 'm').exec(readme);
+  const [, , setting, bundle] = row.split(/(?<!\|)\|(?!\|)/);
+  return { snippet, bundle: /`(.*)`/.exec(bundle)[1], settings: readSettings(setting) };
+}
+
+/** How each names what a component is given, to which the snippet with an object adds the object. */
+const givens = {
+  React: ['{ brief,', '{ brief, series,'],
+  Vue: ["['brief']", "['brief', 'series']"],
+  Svelte: ['{ brief,', '{ brief, series,'],
+  Angular: ['@Input() brief', '@Input() series;\n  @Input() brief'],
+};
+
+/** The snippet as it stands there; with an object, as the table says; and so that a server may draw it, as the text says. */
+function variantsOf(name) {
+  const { snippet, bundle } = told(name);
+  const replaced = (text, from, to) => {
+    assert.ok(text.includes(from), `the snippet of ${name} has no ${from}`);
+    return text.replace(from, to);
+  };
+  const object = replaced(replaced(snippet, 'src="/series/bundle.json"', bundle), ...givens[name]);
+  const [, inTheRef] = /`(player\.bundle = series)` in the `ref`/.exec(readme);
+  const drawn = name === 'React' ? replaced(object, '(player) => {', `(player) => {\n${inTheRef};`) : object;
+  return { address: snippet, object, drawn };
 }
 
 /** `compilerOptions: {…}` is code in the table, and no text to be typed again. */
@@ -45,6 +64,14 @@ async function assertForgotten(visit) {
     if (await visit.page.evaluate(() => !globalThis.gone.deref())) return;
     assert.ok(performance.now() < end, 'The element is held by something, though the page has let it go.');
   }
+}
+
+/** The same, as a page of any address can be given it. */
+function atHome() {
+  const given = structuredClone(series);
+  const [{ audio, transcript }] = given.dialogues;
+  for (const part of [...audio.sources, ...transcript]) part.src = `/series/${part.src}`;
+  return given;
 }
 
 let project;
@@ -70,21 +97,11 @@ after(async () => {
 
 for (const [name, { ending, server: isDrawnByServers }] of Object.entries(frameworks)) {
   describe(`a page of ${name}, as README.md shows it`, () => {
-    const { snippet, bundle, settings } = told(name);
-    const address = 'src="/series/bundle.json"';
+    const { settings } = told(name);
     const files = {};
 
     before(async () => {
-      // The table says what stands there where the page has an object.
-      const withObject = snippet.replace(address, bundle);
-      assert.notEqual(withObject, snippet, `the snippet has no ${address}`);
-      const takes = {
-        React: ['{ brief', '{ series, brief'],
-        Vue: ["['brief", "['series', 'brief"],
-        Svelte: ['{ brief', '{ series, brief'],
-      };
-      const [from, to] = takes[name] ?? ['@Input() brief', '@Input() series; @Input() brief'];
-      for (const [kind, text] of Object.entries({ address: snippet, object: withObject.replace(from, to) })) {
+      for (const [kind, text] of Object.entries(variantsOf(name))) {
         files[kind] = join(project.home, `${name}-${kind}.${ending}`);
         writeFileSync(files[kind], text);
         const script = await pageScript(name, files[kind], settings);
@@ -92,10 +109,11 @@ for (const [name, { ending, server: isDrawnByServers }] of Object.entries(framew
       }
     });
 
-    async function arrive(t, given, { kind = 'address', html = '', head = '' } = {}) {
+    async function arrive(t, given, { kind = 'address', html = '', isLate = false } = {}) {
       const body = `<div id="app">${html}</div><script src="/${name}-${kind}.js"></script>`;
-      server.faults.set('/page.html', answerWith(200, pageOf(body, { head }), 'text/html; charset=utf-8'));
+      server.faults.set('/page.html', answerWith(200, pageOf(body, { head: '' }), 'text/html; charset=utf-8'));
       const visit = await openPage(browser, `${server.origin}/page.html`, { test: t });
+      if (isLate) await visit.ready();
       await visit.page.evaluate(async (given) => {
         globalThis.heard = 0;
         globalThis.drawing = await globalThis.draw({ ...given, onPlay: () => globalThis.heard++ });
@@ -158,10 +176,7 @@ for (const [name, { ending, server: isDrawnByServers }] of Object.entries(framew
     });
 
     it('takes a bundle as an object, and another in its place', async (t) => {
-      const given = structuredClone(series);
-      const [dialogue] = given.dialogues;
-      dialogue.audio.sources[0].src = `/series/${dialogue.audio.sources[0].src}`;
-      dialogue.transcript[0].src = `/series/${dialogue.transcript[0].src}`;
+      const given = atHome();
       const visit = await arrive(t, { brief: false, series: given }, { kind: 'object' });
       await assertShows(visit, { transcript: true });
       assert.equal(await visit.page.$eval(player, (player) => player.bundle.title), series.title);
@@ -169,25 +184,37 @@ for (const [name, { ending, server: isDrawnByServers }] of Object.entries(framew
       assert.equal(visit.requests.includes('/series/bundle.json'), false);
       await visit.press(player);
       await visit.hears(player);
-      dialogue.title = 'How slowly may we go?';
-      await update(visit, { series: given });
-      await assertShows(visit, { title: dialogue.title, transcript: true });
+      const other = atHome();
+      other.dialogues[0].title = 'How slowly may we go?';
+      await update(visit, { series: other });
+      await assertShows(visit, { title: other.dialogues[0].title, transcript: true });
       await visit.assertQuiet();
     });
 
     if (!isDrawnByServers) return;
 
-    it('is drawn by a server too, and taken over from it', async (t) => {
-      const draw = await serverDrawing(name, files.address, { home: project.home, settings });
-      const html = await draw({ brief: true, onPlay() {} });
-      assert.match(html, /<dialogue-player [^>]*dialogue="pace"/);
-      const visit = await arrive(t, { brief: true }, { html });
+    for (const isLate of [false, true]) {
+      it(`is drawn by a server too, and taken over ${isLate ? 'when our words are in it' : 'at once'}`, async (t) => {
+        const draw = await serverDrawing(name, files.address, { home: project.home, settings });
+        const html = await draw({ brief: true, onPlay() {} });
+        assert.match(html, /<dialogue-player [^>]*dialogue="pace"/);
+        const visit = await arrive(t, { brief: true }, { html, isLate });
+        await assertShows(visit, { transcript: false });
+        await update(visit, { brief: false });
+        await assertShows(visit, { transcript: true });
+        await visit.press(player);
+        await visit.hears(player);
+        assert.equal(await visit.page.evaluate(() => globalThis.heard), 1);
+        await visit.assertQuiet();
+      });
+    }
+
+    it('takes over from a server a tag that is given an object', async (t) => {
+      const draw = await serverDrawing(name, files.drawn, { home: project.home, settings });
+      const given = { brief: true, series: atHome() };
+      const visit = await arrive(t, given, { kind: 'drawn', html: await draw({ ...given, onPlay() {} }) });
+      await visit.until(() => document.querySelector('dialogue-player').dataset.state === 'ready');
       await assertShows(visit, { transcript: false });
-      await update(visit, { brief: false });
-      await assertShows(visit, { transcript: true });
-      await visit.press(player);
-      await visit.hears(player);
-      assert.equal(await visit.page.evaluate(() => globalThis.heard), 1);
       await visit.assertQuiet();
     });
   });

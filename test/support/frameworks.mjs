@@ -1,6 +1,7 @@
 // Pages made by frameworks as their own compilers and run-time code make them: React, Vue, Svelte and Angular.
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
@@ -97,12 +98,13 @@ export async function serverDrawing(name, file, { home, settings }) {
   const entry = `import * as module from ${JSON.stringify(file)};
 const Page = module.default ?? module.Page;
 ${frameworks[name].server}`;
-  await bundled(name, entry, { settings, format: 'es', server: join(home, 'server') });
-  const { draw } = await import(pathToFileURL(join(home, 'server', `${name}.mjs`)).href);
-  return draw;
+  const { output } = await bundled(name, entry, { settings, format: 'es', isServer: true });
+  const drawing = join(home, `${basename(file)}.mjs`);
+  writeFileSync(drawing, output[0].code);
+  return (await import(pathToFileURL(drawing).href)).draw;
 }
 
-async function bundled(name, entry, { settings, format, server }) {
+async function bundled(name, entry, { settings, format, isServer = false }) {
   const { compile, ending } = frameworks[name];
   const plugin = {
     name: 'of-the-framework',
@@ -113,16 +115,16 @@ async function bundled(name, entry, { settings, format, server }) {
     },
     async transform(text, filename) {
       if (!compile || !(filename.endsWith(`.${ending}`) || filename.endsWith(`.${ending}.mjs`))) return;
-      return { code: await compile(text, { filename, isServer: Boolean(server), settings }), moduleType: 'js' };
+      return { code: await compile(text, { filename, isServer, settings }), moduleType: 'js' };
     },
   };
-  const output = { format, codeSplitting: false, entryFileNames: `${name}.mjs` };
   return [
     await build({
       configFile: false,
       logLevel: 'error',
       root,
       plugins: [plugin],
+      ssr: { external: ['living-well-dialogues'] },
       // Frameworks say more of what is wrong while one develops; Lit says that it is being developed, which is no news.
       define: {
         'process.env.NODE_ENV': '"development"',
@@ -132,9 +134,9 @@ async function bundled(name, entry, { settings, format, server }) {
       },
       build: {
         minify: false,
-        write: Boolean(server),
-        ...(server ? { ssr: true, outDir: server, emptyOutDir: false } : {}),
-        rollupOptions: { input: 'entry', output },
+        write: false,
+        ssr: isServer,
+        rollupOptions: { input: 'entry', output: { format, codeSplitting: false } },
       },
     }),
   ].flat()[0];
