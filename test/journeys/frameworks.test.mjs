@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { bundle } from '../support/built-in.mjs';
 import { launchChrome } from '../support/chrome.mjs';
 import { launchFirefox } from '../support/firefox.mjs';
 import { frameworks, pageScript } from '../support/frameworks.mjs';
@@ -10,6 +11,7 @@ import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
 import { answerWith } from '../support/server.mjs';
 
 const full = JSON.parse(readFileSync(new URL('../fixtures/bundles/good/full.json', import.meta.url), 'utf8'));
+const { title: seriesTitle } = bundle;
 const BUILT_IN = '/dist/living-well/bundle.json';
 const player = 'dialogue-player';
 
@@ -67,8 +69,14 @@ for (const name of ['Vue', 'Svelte', 'Angular']) {
         const visit = await openPage(browsers[engine], address, { test: t });
         await visit.page.evaluate(async (given) => {
           globalThis.heard = [];
-          const tell = (name) => () => globalThis.heard.push(name);
-          globalThis.drawing = await globalThis.draw({ ...given, onPlay: tell('play'), onPause: tell('pause') });
+          globalThis.told = [];
+          globalThis.drawing = await globalThis.draw({
+            ...given,
+            onPlay: () => globalThis.heard.push('play'),
+            onPause: () => globalThis.heard.push('pause'),
+            onReady: (title) => globalThis.told.push(title),
+            onDealt: (position) => globalThis.told.push(position),
+          });
         }, given);
         if (isLate) await visit.page.addScriptTag({ url: '/dist/dialogues.js' });
         return visit;
@@ -120,10 +128,22 @@ for (const name of ['Vue', 'Svelte', 'Angular']) {
         }
         await update(visit, { dialogue: 'what-do-we-value' });
         await assertShows(visit, 'What do we value?');
+        // Without one, the first of the bundle.
+        await update(visit, { dialogue: null });
+        await assertShows(visit, 'Introduction');
         const [{ id, title }] = full.dialogues;
         await update(visit, { bundle: full, dialogue: id });
         await assertShows(visit, title);
         await visit.press(player, 'mute');
+        await visit.assertQuiet();
+      });
+
+      it('tells of our own events, with what is in them', async (t) => {
+        const visit = await arrive(t, given);
+        await assertShows(visit, 'Introduction');
+        await visit.press('prompt-deck', 'next');
+        await visit.until(() => globalThis.told.length > 1);
+        assert.deepEqual(await visit.page.evaluate(() => globalThis.told), [seriesTitle, 1]);
         await visit.assertQuiet();
       });
 

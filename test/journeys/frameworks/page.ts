@@ -20,14 +20,16 @@ import { Component, CUSTOM_ELEMENTS_SCHEMA, EventEmitter, Input, Output } from '
         <p>{{ part }}</p>
       }
     }
-    <prompt-deck [src]="src" dialogue="introduction" layout="list">
-      @if (text) {
-        <p>{{ text }}</p>
-      }
-      @for (part of order; track part) {
-        <p>Fallback for {{ part }}</p>
-      }
-    </prompt-deck>
+    <dialogue-bundle [src]="src" (dialogue-bundle-ready)="ready.emit($event.bundle.title)">
+      <prompt-deck dialogue="introduction" (prompt-deck-changed)="dealt.emit($event.position)">
+        @if (text) {
+          <p>{{ text }}</p>
+        }
+        @for (part of order; track part) {
+          <p>Fallback for {{ part }}</p>
+        }
+      </prompt-deck>
+    </dialogue-bundle>
     <team-session [src]="src" dialogue="introduction" minutes="60" heading-level="4"></team-session>
   `,
 })
@@ -35,8 +37,10 @@ export class Page {
   @Input() order: string[] = [];
   @Input() src = '';
   @Input() bundle: object | null = null;
-  @Input() dialogue = '';
+  @Input() dialogue: string | null = '';
   @Input() text = '';
   @Output() play = new EventEmitter<void>();
   @Output() pause = new EventEmitter<void>();
+  @Output() ready = new EventEmitter<string>();
+  @Output() dealt = new EventEmitter<number>();
 }
