@@ -40,7 +40,7 @@ export function dialogueWords(read: Read, { src, reading }: Telling): TemplateRe
   const pair = pairOf(bundle, dialogue);
   // The picture is the page's own, inside the tag: it goes when the element draws one.
   return html`${beforeWords(dialogue, reading, `#${soundPlace(id)}`) ?? nothing}
-    <dialogue-player id=${soundPlace(id)} src=${src ?? nothing} dialogue=${id} heading-level=${level} data-pair=${pair}
+    <dialogue-player src=${src ?? nothing} dialogue=${id} heading-level=${level} data-pair=${pair} id=${soundPlace(id)}
       >${image ? html`<img src=${image.src} alt=${plain(image.alt, reading)} />` : nothing}
       ${playerInside(read, reading)}</dialogue-player
     >
