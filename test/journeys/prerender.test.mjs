@@ -283,6 +283,8 @@ async function shiftOf(t, path, width) {
     test: t,
     before: async (page) => {
       await page.setViewport({ width, height: 800 });
+      // Else the way to a place that the address names is a long one.
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
       await page.exposeFunction('tellPainted', () => release());
       await page.evaluateOnNewDocument(() => {
         globalThis.shift = 0;
