@@ -57,7 +57,7 @@ function noteWords({ start, end, text }: ContentNote, { id, audio }: Dialogue, r
     <p>${say(text, reading)}</p>
     <p>
       <a href=${writeDeepLink(id, start, end)}>${stretch(writeClock(start), writeClock(end))}</a>
-      ${isLast ? nothing : html`<a data-past href=${writeDeepLink(id, end)}>${goOn(writeClock(end))}</a>`}
     </p>
+    ${isLast ? nothing : html`<p data-past><a href=${writeDeepLink(id, end)}>${goOn(writeClock(end))}</a></p>`}
   </li>`;
 }

@@ -150,6 +150,10 @@ nav [rel='next'] {
   margin-inline-start: auto;
   text-align: end;
 }
+/* The stack has a gap of its own: what belongs to a heading stays near it. */
+[data-dialogue-words] [data-stack] > [data-heading] {
+  margin-block-end: 0;
+}
 /* What a reader may want before the sound. Its title comes again, larger, where the dialogue begins. */
 [data-before] {
   padding: clamp(1rem, 4vw, 1.75rem);
@@ -181,7 +185,12 @@ nav [rel='next'] {
 [data-before] li + li {
   margin-block-start: 0.75rem;
 }
-[data-before] a {
+/* On a page without our style, each link stands on a line of its own. */
+[data-content-notes] p + p {
+  display: inline-block;
+}
+[data-before] > p > a,
+[data-content-notes] p + p > a {
   display: inline-block;
   padding-block: 0.5rem;
   margin-inline-end: 1.25rem;
@@ -260,11 +269,14 @@ learning-list:not(:defined) p [data-line] {
   [data-before] {
     border-radius: 0;
   }
-  [data-content-notes] a {
+  [data-before] a[href^='http']::after {
+    content: ' (' attr(href) ')';
+  }
+  [data-before] [data-content-notes] p + p > a {
     text-decoration: none;
   }
-  [hreflang][href^='http']::after {
-    content: ' (' attr(href) ')';
+  [data-before] [data-content-notes] p + p > a::after {
+    content: none;
   }
   /* On paper a place in a file beside the page leads nowhere. */
   [data-dialogue-words] a:not([href^='http'])::after {
