@@ -326,15 +326,16 @@ for (const width of [375, 1280]) {
 }
 
 /** A host's page with a fragment inside the tag. Its own folder is that of the fragments, where their addresses lead. */
-function hostPage(head) {
+function hostPage(head, before = '') {
   const fragment = readFileSync(join(folder, `pages/fragments/${id}.html`), 'utf8');
   const player = `<dialogue-player src="../../series/bundle.json" dialogue="${id}">${fragment}</dialogue-player>`;
-  const body = `<main><h1>Our team</h1><p>We listen.</p>${player}<h2>After</h2><p>${'More. '.repeat(200)}</p></main>`;
+  const body = `<main><h1>Our team</h1><p>We listen.</p>${before}${player}<h2>After</h2><p>${'More. '.repeat(200)}</p></main>`;
   return pageOf(body, { head: `<meta name="viewport" content="width=device-width">${head}` });
 }
 
-test('a fragment inside a tag says the same with and without script, no word twice', async (t) => {
-  writeFileSync(join(folder, 'pages/fragments/host.html'), hostPage(script));
+test('the fragments before and inside a tag say the same with and without script, no word twice', async (t) => {
+  const before = readFileSync(join(folder, `pages/fragments/before/${id}.html`), 'utf8');
+  writeFileSync(join(folder, 'pages/fragments/host.html'), hostPage(script, before));
   const address = at('fragments/host.html');
   const plain = await openPage(browser, address, { test: t, before: withoutScript });
   const live = await openPage(browser, address, { test: t });
@@ -344,8 +345,11 @@ test('a fragment inside a tag says the same with and without script, no word twi
   const words = async ({ page }) => (await linesOf(page)).join(' ');
   assert.equal(await words(live), await words(plain));
   assert.equal((await linesOf(plain.page)).filter((line) => line === 'What do we value?').length, 1);
+  assert.match(await words(live), /Before you start: What do we value\?.* Easy read .* Go on from 1:41 /);
   const sound = await plain.page.$eval('audio source', ({ src }) => src);
   assert.equal(new URL(sound).pathname, `/series/audio/${id}.mp3`);
+  const moment = await plain.page.$eval('[data-content-notes] a', ({ href }) => href);
+  assert.equal(new URL(moment).pathname, `/series/audio/${id}.mp3`);
 });
 
 for (const width of [375, 1280]) {
