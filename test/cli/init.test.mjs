@@ -24,6 +24,10 @@ describe('living-well-dialogues init', () => {
     const problems = JSON.parse(judged.out);
     assert.ok(problems.length > 5);
     for (const { message } of problems) assert.match(message, /“TODO”/);
+    const told = problems.map(({ path }) => path);
+    for (const path of ['dialogues[0].easyRead[0]', 'dialogues[0].contentNotes[0].text']) {
+      assert.ok(told.includes(path), `${path} is there to be written`);
+    }
     const page = readFileSync(join(folder, 'index.html'), 'utf8');
     assert.match(page, /<html lang="cy">/);
     assert.match(page, /<h1>Ours &amp; &quot;yours&quot;<\/h1>/);

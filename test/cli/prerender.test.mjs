@@ -64,12 +64,17 @@ describe('prerender of the built-in series', () => {
     const { code, out, aside } = await command(['prerender', 'series/bundle.json', '--out', 'pages'], { folder });
     assert.equal(code, 0, aside);
     assert.equal(aside, '');
-    assert.match(out, /^Wrote 20 files into pages\/\.\n$/);
+    assert.match(out, /^Wrote 26 files into pages\/\.\n$/);
     for (const name of names) pages[name] = readFileSync(join(folder, `pages/${name}.html`), 'utf8');
   });
 
   it('writes the files that it promises', () => {
-    const wanted = dialogues.flatMap(({ id }) => [`${id}.html`, `${id}.oembed.json`, `fragments/${id}.html`]);
+    const wanted = dialogues.flatMap(({ id }) => [
+      `${id}.html`,
+      `${id}.oembed.json`,
+      `fragments/${id}.html`,
+      `fragments/before/${id}.html`,
+    ]);
     assert.deepEqual(filesIn(join(folder, 'pages')), ['index.html', 'series.css', ...wanted].sort());
   });
 
@@ -80,7 +85,8 @@ describe('prerender of the built-in series', () => {
     }
     for (const { id } of dialogues) {
       const fragment = readFileSync(join(folder, `pages/fragments/${id}.html`), 'utf8');
-      const player = `<dialogue-player dialogue="${id}">${fragment}</dialogue-player>`;
+      const before = readFileSync(join(folder, `pages/fragments/before/${id}.html`), 'utf8');
+      const player = `${before}<dialogue-player dialogue="${id}">${fragment}</dialogue-player>`;
       await assertValid(
         `<!DOCTYPE html>\n<html lang="en"><head><title>A page</title></head><body><h1>A page</h1>${player}</body></html>\n`,
         id,
@@ -257,6 +263,9 @@ describe('prerender', () => {
         dialogues: [
           talk('one.two_three', {
             title: evil,
+            easyRead: [evil, link],
+            contentNotes: [{ start: 1, end: 2, text: evil }],
+            signed: { src: 'https://example.org/?a="1"&b=<2>', language: 'bfi' },
             participants: ['a'],
             tension: {
               poles: [
@@ -274,7 +283,8 @@ describe('prerender', () => {
       { 'a.vtt': `WEBVTT\n\n00:00.000 --> 00:02.000\n<v A>1 < 2 & <i>so</i> "on"\n`, [`a'b&c "d".mp3`]: 'sound' },
     );
     for (const words of [[], ['--single-file']]) assert.equal((await run(...words)).code, 0);
-    for (const name of ['index.html', 'one.two_three.html', 'series.html', 'fragments/one.two_three.html']) {
+    const paths = ['index.html', 'one.two_three.html', 'series.html', 'fragments/one.two_three.html'];
+    for (const name of [...paths, 'fragments/before/one.two_three.html']) {
       const html = read(name);
       assert.doesNotMatch(html, /<b>|<script>|href="javascript:| onerror="|href="file:|<!--/, name);
       const scripts = html.match(/<script/g)?.length ?? 0;
@@ -378,6 +388,136 @@ describe('prerender', () => {
     assert.equal(other.code, 0);
     assert.match(other.aside, /not in fr/);
     assert.match(read('one.html'), /<span lang="en-GB">Skip to the content<\/span>/);
+  });
+
+  describe('before the sound', () => {
+    const told = {
+      easyRead: ['Two people talk.', 'They talk about help.'],
+      contentNotes: [
+        { start: 50, end: 60, text: 'A siren.' },
+        { start: 10, end: '0:20', text: 'Speaks of a death.' },
+      ],
+      signed: { src: 'https://example.org/film', language: 'bfi' },
+    };
+
+    it('tells the easy words, what may be hard to hear and where, and the signed version', async (t) => {
+      const { run, read } = stage(t, { dialogues: [talk('one', told), talk('two')] });
+      assert.equal((await run()).code, 0);
+      const html = read('one.html');
+      await assertValid(html);
+      const before = html.slice(html.indexOf('<main'), html.indexOf('<dialogue-player'));
+      const order = [
+        /<h2[^>]*><small>Before you start:<\/small> Talk one<\/h2>/,
+        /<a href="#sound-one">Straight to the sound<\/a>/,
+        /<a href="https:\/\/example\.org\/film" hreflang="bfi">Signed version: British Sign Language \(BSL\)<\/a>/,
+        /<h3[^>]*>Easy read<\/h3>\s*<p>Two people talk\.<\/p>\s*<p>They talk about help\.<\/p>/,
+        /<h3[^>]*>What may be hard to hear<\/h3>/,
+        /Speaks of a death\./,
+        /<a href="\.\.\/one\.mp3#t=10,20">From 0:10 to 0:20<\/a>/,
+        /<a [^>]*href="\.\.\/one\.mp3#t=20">Go on from 0:20<\/a>/,
+        /A siren\./,
+        /<a href="\.\.\/one\.mp3#t=50,60">From 0:50 to 1:00<\/a>/,
+      ];
+      const places = order.map((one) => before.search(one));
+      order.forEach((one, i) => assert.ok(places[i] >= 0, String(one)));
+      assert.deepEqual(
+        places,
+        places.toSorted((a, b) => a - b),
+      );
+      assert.doesNotMatch(before, /Go on from 1:00/, 'after the end of the sound there is nothing to hear');
+      assert.match(html, /<dialogue-player[^>]* id="sound-one"/);
+      assert.doesNotMatch(html, /<(?:iframe|video|embed|object)\b/);
+    });
+
+    it('shows each part only where the bundle has it', async (t) => {
+      const headings = { easyRead: 'Easy read', contentNotes: 'What may be hard', signed: 'Signed version' };
+      const names = Object.keys(headings);
+      const { run, read, files } = stage(t, {
+        dialogues: [...names.map((name) => talk(name, { [name]: told[name] })), talk('none')],
+      });
+      assert.equal((await run()).code, 0);
+      for (const name of names) {
+        const html = read(`${name}.html`);
+        await assertValid(html);
+        assert.match(html, /Before you start/);
+        for (const other of names) assert.equal(html.includes(headings[other]), other === name, `${other} in ${name}`);
+      }
+      assert.doesNotMatch(read('none.html'), /Before you start|data-before/);
+      const before = files().filter((path) => path.startsWith('fragments/before/'));
+      assert.deepEqual(before, names.map((name) => `fragments/before/${name}.html`).sort());
+    });
+
+    it('says it in the language of the page, and marks what is in another', async (t) => {
+      const { run, read } = stage(t, {
+        title: { 'en-GB': 'Talks', cy: 'Sgyrsiau' },
+        dialogues: [
+          talk('one', {
+            easyRead: [{ 'en-GB': 'Two talk.', cy: 'Mae dau’n siarad.' }, 'One listens.'],
+            contentNotes: [{ start: 1, end: 2, text: { 'en-GB': 'A siren.', cy: 'Seiren.' } }],
+            signed: told.signed,
+          }),
+        ],
+      });
+      assert.equal((await run('--language', 'cy')).code, 0);
+      const html = read('one.html');
+      await assertValid(html);
+      assert.match(html, /<div data-before lang="cy">/);
+      assert.match(html, /<p>Mae dau’n siarad\.<\/p>\s*<p><span lang="en-GB">One listens\.<\/span><\/p>/);
+      assert.match(html, /<p>Seiren\.<\/p>/);
+      assert.match(html, /hreflang="bfi">Fersiwn arwyddo: Iaith Arwyddion Prydain \(BSL\)<\/a>/);
+      for (const words of ['Cyn i chi ddechrau:', 'Hawdd ei ddeall', 'O 0:01 i 0:02', 'Mynd ymlaen o 0:02']) {
+        assert.ok(html.includes(words), words);
+      }
+      assert.doesNotMatch(html, /Easy read|Two talk|A siren|Signed/);
+    });
+
+    const signs = [
+      ['isg', 'Irish Sign Language (ISL)'],
+      ['ase', 'American Sign Language'],
+      ['sgn-GB', 'British Sign Language (BSL)'],
+      ['xyz', 'xyz'],
+    ];
+    for (const [language, name] of signs) {
+      it(`calls the language ${language} “${name}”`, async (t) => {
+        const { run, read } = stage(t, { dialogues: [talk('one', { signed: { ...told.signed, language } })] });
+        assert.equal((await run()).code, 0);
+        assert.ok(read('one.html').includes(`hreflang="${language}">Signed version: ${name}</a>`));
+      });
+    }
+
+    it('writes them as a fragment for the place before the tag, from where the other fragment is', async (t) => {
+      const { run, read } = stage(t, {
+        dialogues: [talk('one', { ...told, signed: { ...told.signed, src: 'film' } })],
+      });
+      assert.equal((await run()).code, 0);
+      const near = read('fragments/before/one.html');
+      assert.ok(near.includes('href="../../one.mp3#t=10,20"'));
+      assert.ok(near.includes('href="../../film"'));
+      assert.match(read('fragments/one.html'), /src="\.\.\/\.\.\/one\.mp3"/);
+      assert.doesNotMatch(near, /Straight to the sound/, 'nobody knows where the player is there');
+      assert.doesNotMatch(read('fragments/one.html'), /Easy read|A siren|Signed/);
+      assert.equal((await run('--force', '--base', 'https://example.org/talks')).code, 0);
+      assert.ok(read('fragments/before/one.html').includes('href="https://example.org/one.mp3#t=10,20"'));
+    });
+
+    it('leads from the single file to its player, and leaves out the film that is not inside', async (t) => {
+      const near = { src: 'film.mp4', language: 'bfi' };
+      const { run, read } = stage(
+        t,
+        { dialogues: [talk('one', told), talk('two', { ...told, signed: near })] },
+        { 'one.mp3': 'sound', 'two.mp3': 'sound' },
+      );
+      const { code, aside } = await run('--single-file', '--offline');
+      assert.equal(code, 0);
+      assert.match(aside, /^film\.mp4 is a film, and stays outside\. The page does without it\.$/m);
+      const html = read('series.html');
+      await assertValid(html.replace(/base64,[\w+/=]+/g, 'base64,'));
+      assert.match(html, /<a href="#sound-two">From 0:10 to 0:20<\/a>/);
+      assert.match(html, / id="sound-two"/);
+      assert.equal(html.match(/Easy read/g).length, 2);
+      assert.equal(html.match(/Signed version/g).length, 1);
+      assert.doesNotMatch(html, /film\.mp4/);
+    });
   });
 
   it('keeps whole addresses of a bundle on a server, and asks no server when it is offline', async (t) => {

@@ -157,6 +157,26 @@ describe('living-well-dialogues validate', () => {
     ]);
   });
 
+  it('looks for the signed version, and knows a spoken language from a signed one', async (test) => {
+    const film = (signed) => bundleIn(folderFor(test), (_bundle, dialogue) => Object.assign(dialogue, { signed }));
+    const lost = await problemsOf(film({ src: 'nowhere.mp4', language: 'en-GB' }), '--offline');
+    has(lost, 'warning', 'dialogues[0].signed.src', /name a film, or a page with one/);
+    has(lost, 'warning', 'dialogues[0].signed.language', /British English \(en-GB\), which is spoken/);
+    assert.deepEqual(await problemsOf(film({ src: 'the-ferry.mp3', language: 'bfi' }), '--offline'), []);
+  });
+
+  it('reads the easy words and the content notes as it reads all words', async (test) => {
+    const file = bundleIn(folderFor(test), (_bundle, dialogue) => {
+      dialogue.easyRead = [
+        'This one line is much too long for anybody who wants to read it with ease, since it goes on and on.',
+      ];
+      dialogue.contentNotes = [{ start: 1, end: 2, text: 'TODO' }];
+    });
+    const problems = await problemsOf(file, '--offline');
+    has(problems, 'warning', 'dialogues[0].easyRead[0]', /sentence of 22 words.* of 20 at most/);
+    has(problems, 'warning', 'dialogues[0].contentNotes[0].text', /“TODO” in place of words/);
+  });
+
   it('finds an MP3 whose bit rate varies, and one that is none', async (test) => {
     const folder = folderFor(test);
     const file = bundleIn(folder, (_bundle, dialogue) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -78,6 +78,104 @@ export function Page() {
 }
 `;
 
+// The media events have the platform's names, and each framework must know all of them by itself or from us.
+const { modules } = JSON.parse(readFileSync(join(root, 'dist/custom-elements.json'), 'utf8'));
+const mediaEvents = modules
+  .flatMap(({ declarations }) => declarations)
+  .find(({ tagName }) => tagName === 'dialogue-player')
+  .events.filter(({ type }) => type.text === 'Event')
+  .map(({ name }) => name);
+
+const vuePages = {
+  right: `<script setup lang="ts">
+import type {} from 'living-well-dialogues/vue';
+import type { DialoguePlayerElement } from 'living-well-dialogues/elements/dialogue-player-element.js';
+import { ref, useTemplateRef } from 'vue';
+
+const player = useTemplateRef('player');
+const same = (): DialoguePlayerElement | null => player.value;
+const off = ref(false);
+const series: object = {};
+</script>
+
+<template>
+  <dialogue-bundle src="/bundle.json" @dialogue-bundle-ready="(event) => event.bundle.title">
+    <button @click="same()?.play()">Play</button>
+    <dialogue-player ref="player" dialogue="one" layout="compact" start-at="1:30" class="quiet" no-download
+      :no-transcript="off || null" :bundle.prop="series"
+      @dialogue-player-chapterchange="(event) => event.index.toFixed()"
+      ${mediaEvents.map((name) => `@${name}="(event) => event.timeStamp.toFixed()"`).join('\n      ')} />
+    <prompt-deck v-if="off" key="deck" shuffle heading-level="3" lang="cy" @prompt-deck-change="(event) => event.preventDefault()">
+      <p>Fallback</p>
+    </prompt-deck>
+    <team-session minutes="60" :heading-level="3"></team-session>
+  </dialogue-bundle>
+</template>
+`,
+  wrong: `<script setup lang="ts">
+import type {} from 'living-well-dialogues/vue';
+</script>
+
+<template>
+  <prompt-deck layout="enormous" />
+  <prompt-deck heading-level="third" />
+  <dialogue-player :no-transcript="'yes'" />
+  <prompt-deck @prompt-deck-change="(event) => event.nothing" />
+  <prompt-deck layuot="list" />
+  <dialogue-playa />
+</template>
+`,
+};
+
+const sveltePages = {
+  right: `<script lang="ts">
+  import type {} from 'living-well-dialogues/svelte';
+  import type { DialoguePlayerElement } from 'living-well-dialogues/elements/dialogue-player-element.js';
+  let { off, series }: { off: boolean; series: object } = $props();
+  let player: DialoguePlayerElement | undefined = $state();
+</script>
+
+<dialogue-bundle src="/bundle.json" ondialogue-bundle-ready={(event) => event.bundle.title}>
+  <button onclick={() => player?.play()}>Play</button>
+  <dialogue-player bind:this={player} dialogue="one" layout="compact" start-at="1:30" class="quiet" no-download
+    no-transcript={off || undefined} bundle={series}
+    ondialogue-player-chapterchange={(event) => event.index.toFixed()}
+    ${mediaEvents.map((name) => `on${name}={(event) => event.timeStamp.toFixed()}`).join('\n    ')}
+  ></dialogue-player>
+  <prompt-deck shuffle heading-level="3" lang="cy" onprompt-deck-change={(event) => event.preventDefault()}>
+    <p>Fallback</p>
+  </prompt-deck>
+  <team-session minutes="60" heading-level={3}></team-session>
+</dialogue-bundle>
+`,
+  wrong: `<script lang="ts">
+  import type {} from 'living-well-dialogues/svelte';
+</script>
+
+
+<prompt-deck layout="enormous"></prompt-deck>
+<prompt-deck heading-level="third"></prompt-deck>
+<dialogue-player no-transcript={'yes'}></dialogue-player>
+<prompt-deck onprompt-deck-change={(event) => event.nothing}></prompt-deck>
+<prompt-deck layuot="list"></prompt-deck>
+`,
+};
+
+/** Both checkers run with all that they can refuse, and ours is checked to the last declaration. */
+const strictest = {
+  compilerOptions: {
+    strict: true,
+    noEmit: true,
+    target: 'es2022',
+    lib: ['es2022', 'dom', 'dom.iterable'],
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    types: [],
+    skipLibCheck: false,
+  },
+  vueCompilerOptions: { strictTemplates: true },
+};
+
 describe('a project that installs the package', () => {
   let project;
   before(async () => (project = await makeConsumer()));
@@ -107,6 +205,39 @@ describe('a project that installs the package', () => {
       );
       const said = await compile(home);
       assert.equal(said, '');
+    });
+  }
+
+  it('has types for the templates of Vue, as vue-tsc reads them', async () => {
+    const home = join(project.home, 'vue');
+    mkdirSync(home);
+    for (const [name, text] of Object.entries(vuePages)) writeFileSync(join(home, `${name}.vue`), text);
+    writeFileSync(join(home, 'tsconfig.json'), JSON.stringify({ ...strictest, include: ['*.vue'] }));
+    const said = await runTool('vue-tsc/bin/vue-tsc.js', ['-p', home], home);
+    assert.deepEqual(
+      linesIn(said, /^(\w+)\.vue\((\d+),/gm),
+      [6, 7, 8, 9, 10, 11].map((line) => `wrong ${line}`),
+      said,
+    );
+  });
+
+  it('has types for the templates of Svelte, as svelte-check reads them', async () => {
+    const home = join(project.home, 'svelte');
+    mkdirSync(home);
+    for (const [name, text] of Object.entries(sveltePages)) writeFileSync(join(home, `${name}.svelte`), text);
+    writeFileSync(join(home, 'tsconfig.json'), JSON.stringify({ ...strictest, include: ['*.svelte'] }));
+    const words = ['--tsconfig', './tsconfig.json', '--output', 'machine'];
+    const said = await runTool('svelte-check/bin/svelte-check', words, home);
+    assert.deepEqual(
+      linesIn(said, /(?:ERROR|WARNING) "(\w+)\.svelte" (\d+):/g),
+      [6, 7, 8, 9, 10].map((line) => `wrong ${line}`),
+      said,
+    );
+  });
+
+  for (const door of ['jsx', 'vue', 'svelte']) {
+    it(`gets nothing at run time by the door of types for ${door}`, async () => {
+      assert.deepEqual(Object.keys(await import(`living-well-dialogues/${door}`)), []);
     });
   }
 
@@ -145,13 +276,20 @@ describe('a project that installs the package', () => {
   });
 });
 
-function compile(home) {
-  const words = [join(root, 'node_modules/typescript/bin/tsc'), '-p', home];
+const compile = (home) => runTool('typescript/bin/tsc', ['-p', home], home);
+
+/** What a tool says of a fault, or nothing. */
+function runTool(path, words, cwd) {
   return new Promise((settle) =>
-    execFile(process.execPath, words, { cwd: home }, (error, stdout, stderr) =>
+    execFile(process.execPath, [join(root, 'node_modules', path), ...words], { cwd }, (error, stdout, stderr) =>
       settle(error ? stdout + stderr || String(error) : ''),
     ),
   );
+}
+
+/** The files and lines of which a checker complains, each once. */
+function linesIn(said, pattern) {
+  return [...new Set([...said.matchAll(pattern)].map(([, file, line]) => `${file} ${line}`))];
 }
 
 async function bundled(home, text) {

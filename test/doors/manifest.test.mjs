@@ -127,7 +127,14 @@ describe('what editors read', () => {
   });
 
   it('says nothing undefined', () => {
-    for (const path of ['vscode.html-custom-data.json', 'vscode.css-custom-data.json', 'web-types.json', 'jsx.d.ts'])
+    for (const path of [
+      'vscode.html-custom-data.json',
+      'vscode.css-custom-data.json',
+      'web-types.json',
+      'jsx.d.ts',
+      'vue.d.ts',
+      'svelte.d.ts',
+    ])
       assert.doesNotMatch(read(`dist/${path}`), /default: undefined|\bonundefined\b/);
   });
 });

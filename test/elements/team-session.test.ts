@@ -139,6 +139,13 @@ describe('<team-session>', () => {
     expect(said(session, 'total')).to.equal('30 minutes');
   });
 
+  it('takes a length that is set as text, as frameworks do', async () => {
+    const { session } = await readySession();
+    (session as any).minutes = '60';
+    await session.updateComplete;
+    expect(said(session, 'total')).to.equal('1 hour');
+  });
+
   it('plans for the length that a person chooses', async () => {
     const { session } = await readySession();
     await press(session, 'minutes', 2);

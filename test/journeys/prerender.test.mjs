@@ -1,5 +1,5 @@
 // Names of the page, where the functions run that are handed to it.
-/* global document, PerformanceObserver */
+/* global document, getComputedStyle, PerformanceObserver */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -19,11 +19,21 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const folder = mkdtempSync(join(tmpdir(), 'dialogues-'));
 const id = 'what-do-we-value';
 const script = '<script defer src="/dist/dialogues.js"></script>';
+/** What a reader may want before the sound; the built-in dialogues themselves have easy words alone. */
+const told = {
+  contentNotes: [
+    { start: 40, end: 52, text: 'Speaks of money that is taken away.' },
+    { start: 90, end: 101, text: 'Speaks of a long wait for help.' },
+  ],
+  signed: { src: 'https://example.org/what-do-we-value', language: 'bfi' },
+};
 let browser;
 let server;
 
 before(async () => {
   cpSync(join(root, 'dist/living-well'), join(folder, 'series'), { recursive: true });
+  const more = { ...builtIn, dialogues: dialogues.map((one) => (one.id === id ? { ...one, ...told } : one)) };
+  writeFileSync(join(folder, 'series/bundle.json'), JSON.stringify(more));
   const written = await command(['prerender', 'series/bundle.json', '--out', 'pages'], { folder });
   assert.equal(written.code, 0, written.aside);
   // The same pages with the script, in the same place, so that all their addresses lead where they did.
@@ -79,6 +89,9 @@ test('each browser that is here reads a whole dialogue with no script allowed', 
     builtIn.title,
     dialogue.title,
     dialogue.summary,
+    ...dialogue.easyRead,
+    ...told.contentNotes.map(({ text }) => text),
+    'British Sign Language (BSL)',
     ...dialogue.chapters.map(({ title }) => title),
     ...cuesOf(dialogue).map(({ text }) => text),
     ...dialogue.tension.poles.flatMap(({ label, body }) => [label, body]),
@@ -146,7 +159,12 @@ test('on paper there is every word, and nothing to press', async (t) => {
   await page.emulateMediaType('print');
   const text = await page.evaluate(() => document.body.innerText);
   for (const { text: line } of cuesOf(dialogueById(id))) assert.ok(text.includes(line), line);
-  assert.doesNotMatch(text, /Skip to the content|Hear the moment|Next/);
+  for (const line of dialogueById(id).easyRead) assert.ok(text.includes(line), line);
+  for (const { text: note } of told.contentNotes) assert.ok(text.includes(note), note);
+  assert.match(text, /From 0:40 to 0:52/);
+  assert.doesNotMatch(text, /Skip to the content|Hear the moment|Next|Straight to the sound|Go on from/);
+  const address = await page.$eval('[hreflang]', (link) => getComputedStyle(link, '::after').content);
+  assert.ok(address.includes(told.signed.src), 'paper says where the signed version is');
   assert.equal(await page.$eval('audio', (audio) => audio.checkVisibility()), false);
   const height = await page.$eval('[data-cues]', ({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
   assert.ok(height <= 1, 'the transcript is cut off');
@@ -228,6 +246,30 @@ test('without script a page plays by itself, and a line of the transcript leads 
   await plain.until(() => document.querySelector('audio').currentTime > 0.2);
 });
 
+test('the easy words are short lines, and each of the links beside them is easy to hit', async (t) => {
+  const page = await browser.newPage();
+  t.after(() => page.close());
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(at(`${id}.html`));
+  const lines = await page.$$eval('[data-easy-read] p', (all) => all.map((line) => line.getBoundingClientRect().width));
+  assert.equal(lines.length, dialogueById(id).easyRead.length);
+  for (const width of lines) assert.ok(width < 600, `${width} pixels`);
+  const links = await page.$$eval('[data-before] a', (all) => all.map((link) => link.getBoundingClientRect().height));
+  assert.equal(links.length, 6);
+  for (const height of links) assert.ok(height >= 44, `${height} pixels`);
+});
+
+test('who came to listen gets past what stands before the sound, and past what is hard to hear', async (t) => {
+  const plain = await openPage(browser, at(`${id}.html`), { test: t, before: withoutScript });
+  const { page } = plain;
+  await page.setViewport({ width: 320, height: 700 });
+  await page.click('[data-before] [data-past] a');
+  await plain.until(() => document.querySelector(':target audio')?.getBoundingClientRect().bottom < 700);
+  const [into, past] = await page.$$eval('[data-content-notes] li:first-child a', (all) => all.map(({ href }) => href));
+  assert.match(into, /\/series\/audio\/what-do-we-value\.mp3#t=40,52$/);
+  assert.match(past, /\/series\/audio\/what-do-we-value\.mp3#t=52$/);
+});
+
 /** How much a page jumps, as browsers reckon it, when the script comes after the page has been painted. */
 async function shiftOf(t, path, width) {
   let release;
@@ -241,6 +283,8 @@ async function shiftOf(t, path, width) {
     test: t,
     before: async (page) => {
       await page.setViewport({ width, height: 800 });
+      // Else the way to a place that the address names is a long one.
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
       await page.exposeFunction('tellPainted', () => release());
       await page.evaluateOnNewDocument(() => {
         globalThis.shift = 0;
@@ -255,6 +299,13 @@ async function shiftOf(t, path, width) {
   await visit.until(
     () => document.querySelector('dialogue-player [data-cues]') ?? !document.querySelector('dialogue-player'),
   );
+  // Where the address names a place, that is what is on the screen.
+  assert.ok(
+    await visit.page.evaluate(() => {
+      const { top = 0 } = document.querySelector(':target')?.getBoundingClientRect() ?? {};
+      return Math.abs(top) < 100;
+    }),
+  );
   // What was laid out last is told after the next two frames.
   return visit.page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
@@ -265,23 +316,26 @@ async function shiftOf(t, path, width) {
 for (const width of [375, 1280]) {
   for (const name of ['index', id, 'introduction']) {
     test(`nothing jumps when the script wakes in the page “${name}” at ${width} pixels`, async (t) => {
-      const shift = await shiftOf(t, `${name}.live.html`, width);
-      t.diagnostic(`layout shift ${shift.toFixed(4)}`);
-      assert.ok(shift <= 0.02, `the page jumps by ${shift}`);
+      const shifts = [await shiftOf(t, `${name}.live.html`, width)];
+      // The player is further down the page, and only what is on the screen can be seen to jump.
+      if (name !== 'index') shifts.push(await shiftOf(t, `${name}.live.html#sound-${name}`, width));
+      t.diagnostic(`layout shift ${shifts.map((shift) => shift.toFixed(4)).join(', ')}`);
+      for (const shift of shifts) assert.ok(shift <= 0.02, `the page jumps by ${shift}`);
     });
   }
 }
 
 /** A host's page with a fragment inside the tag. Its own folder is that of the fragments, where their addresses lead. */
-function hostPage(head) {
+function hostPage(head, before = '') {
   const fragment = readFileSync(join(folder, `pages/fragments/${id}.html`), 'utf8');
   const player = `<dialogue-player src="../../series/bundle.json" dialogue="${id}">${fragment}</dialogue-player>`;
-  const body = `<main><h1>Our team</h1><p>We listen.</p>${player}<h2>After</h2><p>${'More. '.repeat(200)}</p></main>`;
+  const body = `<main><h1>Our team</h1><p>We listen.</p>${before}${player}<h2>After</h2><p>${'More. '.repeat(200)}</p></main>`;
   return pageOf(body, { head: `<meta name="viewport" content="width=device-width">${head}` });
 }
 
-test('a fragment inside a tag says the same with and without script, no word twice', async (t) => {
-  writeFileSync(join(folder, 'pages/fragments/host.html'), hostPage(script));
+test('the fragments before and inside a tag say the same with and without script, no word twice', async (t) => {
+  const before = readFileSync(join(folder, `pages/fragments/before/${id}.html`), 'utf8');
+  writeFileSync(join(folder, 'pages/fragments/host.html'), hostPage(script, before));
   const address = at('fragments/host.html');
   const plain = await openPage(browser, address, { test: t, before: withoutScript });
   const live = await openPage(browser, address, { test: t });
@@ -291,8 +345,11 @@ test('a fragment inside a tag says the same with and without script, no word twi
   const words = async ({ page }) => (await linesOf(page)).join(' ');
   assert.equal(await words(live), await words(plain));
   assert.equal((await linesOf(plain.page)).filter((line) => line === 'What do we value?').length, 1);
+  assert.match(await words(live), /Before you start: What do we value\?.* Easy read .* Go on from 1:41 /);
   const sound = await plain.page.$eval('audio source', ({ src }) => src);
   assert.equal(new URL(sound).pathname, `/series/audio/${id}.mp3`);
+  const moment = await plain.page.$eval('[data-content-notes] a', ({ href }) => href);
+  assert.equal(new URL(moment).pathname, `/series/audio/${id}.mp3`);
 });
 
 for (const width of [375, 1280]) {

@@ -1,5 +1,5 @@
 // Writes what tools know of our tags: the custom elements manifest, made of the comments and the types in `src`, and what
-// editors and React read instead of it.
+// editors, React, Vue and Svelte read instead of it.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import { getWebTypesData } from 'custom-element-jet-brains-integration';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
-import { jsxTypes } from './jsx-types.mjs';
+import { jsxTypes, svelteTypes, vueTypes } from './framework-types.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const elements = join(root, 'src/elements');
@@ -24,9 +24,11 @@ export async function writeManifest(dist) {
     const text = make(structuredClone(manifest), {}).replaceAll(' _(default: undefined)_', '');
     writeFileSync(join(dist, name), `${JSON.stringify(JSON.parse(text), null, 2)}\n`);
   }
-  writeFileSync(join(dist, 'jsx.d.ts'), jsxTypes(manifest));
-  // Types alone; a page that imports it without `type` gets nothing, instead of an error.
-  writeFileSync(join(dist, 'entry/jsx.js'), 'export {};\n');
+  for (const [door, types] of Object.entries({ jsx: jsxTypes, vue: vueTypes, svelte: svelteTypes })) {
+    writeFileSync(join(dist, `${door}.d.ts`), types(manifest));
+    // Types alone; a page that imports it without `type` gets nothing, instead of an error.
+    writeFileSync(join(dist, `entry/${door}.js`), 'export {};\n');
+  }
 }
 
 /** The manifest, https://github.com/webcomponents/custom-elements-manifest, of all tags in `src/elements`. */

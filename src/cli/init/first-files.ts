@@ -52,6 +52,7 @@ function firstBundle({ title, language, dialogue, id }: Beginning): object {
         id,
         title: dialogue,
         summary: 'TODO: the dialogue in a sentence or two.',
+        easyRead: ['TODO: the same in easy words.', 'TODO: one thought a line, in a short sentence.'],
         tension: {
           poles: [
             { label: 'TODO: one side', body: 'TODO: what speaks for it.' },
@@ -66,6 +67,13 @@ function firstBundle({ title, language, dialogue, id }: Beginning): object {
         },
         transcript: [{ src: `transcripts/${id}.vtt`, language }],
         chapters: [{ startTime: 0, title: 'TODO: the first chapter' }],
+        contentNotes: [
+          {
+            start: 0,
+            end: SILENCE,
+            text: 'TODO: what may be hard to hear, and from when to when; or take this note out.',
+          },
+        ],
         prompts: [{ id: 'first-question', text: 'TODO: a question to talk about.' }],
       },
     ],

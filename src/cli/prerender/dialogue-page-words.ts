@@ -5,6 +5,7 @@ import { participantListWords } from '../../elements/participant-list/participan
 import { promptDeckWords } from '../../elements/prompt-deck/prompt-deck-words.js';
 import { plain, type Reading } from '../../elements/reading.js';
 import { tensionWords } from '../../elements/tension-card/tension-card-words.js';
+import { beforeWords } from './before-words.js';
 import { box, deeper, ownHeading, pagePhrases, pairOf, type Telling } from './page-words.js';
 import type { Read } from './series-files.js';
 
@@ -19,9 +20,14 @@ export function playerInside({ dialogue, cues, language, chapters }: Read, readi
     ${box('dialogue-player', dialoguePlayerWords(dialogue, telling, reading), reading)}`;
 }
 
+/** Where the player of a dialogue is, in a page that may have several. */
+export function soundPlace(id: string): string {
+  return `sound-${id}`;
+}
+
 /**
- * All that there is of one dialogue: the player, the tension, the questions, the people. The tension stands by itself and
- * not in a `tension-card`, which would tell the title and the summary a second time.
+ * All that there is of one dialogue: what to know before the sound, the player, the tension, the questions, the people. The
+ * tension stands by itself and not in a `tension-card`, which would tell the title and the summary a second time.
  */
 export function dialogueWords(read: Read, { src, reading }: Telling): TemplateResult {
   const { bundle, phrases, level } = reading;
@@ -33,7 +39,8 @@ export function dialogueWords(read: Read, { src, reading }: Telling): TemplateRe
   const people = speakers.length ? speakers : [findParticipant(bundle, narrator)].flatMap((one) => one ?? []);
   const pair = pairOf(bundle, dialogue);
   // The picture is the page's own, inside the tag: it goes when the element draws one.
-  return html`<dialogue-player src=${src ?? nothing} dialogue=${id} heading-level=${level} data-pair=${pair}
+  return html`${beforeWords(dialogue, reading, `#${soundPlace(id)}`) ?? nothing}
+    <dialogue-player src=${src ?? nothing} dialogue=${id} heading-level=${level} data-pair=${pair} id=${soundPlace(id)}
       >${image ? html`<img src=${image.src} alt=${plain(image.alt, reading)} />` : nothing}
       ${playerInside(read, reading)}</dialogue-player
     >

@@ -7,6 +7,16 @@ export interface PagePhrases {
   readonly others: string;
   readonly previous: string;
   readonly next: string;
+  /** Stands before the title of a dialogue. */
+  readonly before: string;
+  readonly toSound: string;
+  readonly easyRead: string;
+  readonly contentNotes: string;
+  readonly stretch: (start: string, end: string) => string;
+  readonly goOn: (time: string) => string;
+  readonly signed: (language: string) => string;
+  /** Those of these islands by their tags, for which `Intl.DisplayNames` has no names. */
+  readonly signLanguages: Readonly<Record<string, string>>;
 }
 
 const enGB: PagePhrases = {
@@ -17,6 +27,14 @@ const enGB: PagePhrases = {
   others: 'Other dialogues',
   previous: 'Previous',
   next: 'Next',
+  before: 'Before you start:',
+  toSound: 'Straight to the sound',
+  easyRead: 'Easy read',
+  contentNotes: 'What may be hard to hear',
+  stretch: (start, end) => `From ${start} to ${end}`,
+  goOn: (time) => `Go on from ${time}`,
+  signed: (language) => `Signed version: ${language}`,
+  signLanguages: { bfi: 'British Sign Language (BSL)', isg: 'Irish Sign Language (ISL)' },
 };
 
 const cy: PagePhrases = {
@@ -27,6 +45,14 @@ const cy: PagePhrases = {
   others: 'Deialogau eraill',
   previous: 'Blaenorol',
   next: 'Nesaf',
+  before: 'Cyn i chi ddechrau:',
+  toSound: 'Yn syth at y sain',
+  easyRead: 'Hawdd ei ddeall',
+  contentNotes: 'Beth all fod yn anodd ei glywed',
+  stretch: (start, end) => `O ${start} i ${end}`,
+  goOn: (time) => `Mynd ymlaen o ${time}`,
+  signed: (language) => `Fersiwn arwyddo: ${language}`,
+  signLanguages: { bfi: 'Iaith Arwyddion Prydain (BSL)', isg: 'Iaith Arwyddion Iwerddon (ISL)' },
 };
 
 /** The page's own phrases in the language of the elements' phrases. */

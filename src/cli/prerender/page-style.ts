@@ -150,6 +150,59 @@ nav [rel='next'] {
   margin-inline-start: auto;
   text-align: end;
 }
+/* The stack has a gap of its own: what belongs to a heading stays near it. */
+[data-dialogue-words] [data-stack] > [data-heading] {
+  margin-block-end: 0;
+}
+/* What a reader may want before the sound. Its title comes again, larger, where the dialogue begins. */
+[data-before] {
+  padding: clamp(1rem, 4vw, 1.75rem);
+  border: 1px solid var(--line);
+  border-radius: 0.6rem;
+}
+[data-before] > [data-heading] {
+  margin-block-end: 0.4rem;
+  font-size: 1.25rem;
+}
+[data-before] small {
+  font-size: inherit;
+  font-weight: 400;
+}
+[data-before] > div {
+  margin-block-start: 1.75rem;
+}
+[data-before] > div > [data-heading] {
+  font-size: 1.1rem;
+}
+[data-before] p {
+  margin: 0;
+}
+[data-before] ul {
+  margin: 0;
+  padding: 0;
+  list-style-type: '';
+}
+[data-before] li + li {
+  margin-block-start: 0.75rem;
+}
+/* On a page without our style, each link stands on a line of its own. */
+[data-content-notes] p + p {
+  display: inline-block;
+}
+[data-before] > p > a,
+[data-content-notes] p + p > a {
+  display: inline-block;
+  padding-block: 0.5rem;
+  margin-inline-end: 1.25rem;
+}
+/* A thought a line, and short lines. */
+[data-easy-read] p {
+  max-width: 30rem;
+  font-size: 1.1em;
+}
+[data-easy-read] p + p {
+  margin-block-start: 0.5em;
+}
 dialogue-player > img {
   display: block;
   width: 100%;
@@ -199,6 +252,7 @@ learning-list:not(:defined) p [data-line] {
   [data-skip],
   nav,
   audio,
+  [data-before] [data-past],
   [data-prompts] p > a {
     display: none;
   }
@@ -211,6 +265,18 @@ learning-list:not(:defined) p [data-line] {
   }
   li, dl > div, [data-cue] {
     break-inside: avoid;
+  }
+  [data-before] {
+    border-radius: 0;
+  }
+  [data-before] a[href^='http']::after {
+    content: ' (' attr(href) ')';
+  }
+  [data-before] [data-content-notes] p + p > a {
+    text-decoration: none;
+  }
+  [data-before] [data-content-notes] p + p > a::after {
+    content: none;
   }
   /* On paper a place in a file beside the page leads nowhere. */
   [data-dialogue-words] a:not([href^='http'])::after {

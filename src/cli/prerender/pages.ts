@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Bundle } from '../../bundle/schema.js';
+import type { Bundle, Dialogue } from '../../bundle/schema.js';
 import { Failure } from '../world.js';
 import {
   mapAddresses,
@@ -10,6 +10,7 @@ import {
   type Leading,
   type Site,
 } from './addresses.js';
+import { beforeWords } from './before-words.js';
 import { dialogueWords, playerInside } from './dialogue-page-words.js';
 import { episodeData, seriesData, type DataTelling } from './json-ld.js';
 import { oEmbedFile } from './oembed-file.js';
@@ -82,7 +83,9 @@ export function writePages(series: Series): Map<string, string> {
       }),
     );
     pages.set(oEmbedName(id), oEmbedFile(bundle, dialogue, data));
-    pages.set(`fragments/${page}`, fragmentOf(read, series));
+    pages.set(`fragments/${page}`, fragmentOf(playerInside(read, reading), dialogue, series));
+    const before = beforeWords(dialogue, reading, null);
+    if (before) pages.set(`fragments/before/${page}`, fragmentOf(before, dialogue, series));
   }
   return pages;
 }
@@ -94,16 +97,15 @@ function leadingFrom(about: string | null): Leading {
 }
 
 /**
- * What is pasted inside a `dialogue-player` on somebody's page: where it is known where the pages will be, its addresses
- * are whole, since nobody knows where that page is.
+ * What is pasted inside a `dialogue-player` on somebody's page, or before it: where it is known where the pages will be, its
+ * addresses are whole, since nobody knows where that page is. Else both are as from one folder, for they go into one page.
  */
-function fragmentOf(read: Read, { bundle, language, site }: Series): string {
+function fragmentOf(words: TemplateResult, dialogue: Dialogue, { bundle, site }: Series): string {
   const own: Site = {
     folder: new URL('fragments/', site.folder).href,
     base: site.base && new URL('fragments/', site.base).href,
   };
-  const leading: Leading = (dialogue, start, end) =>
-    dialogue === read.dialogue || start || end ? soundAddress(dialogue, start, end) : `../${pageName(dialogue.id)}`;
-  const inside = writeHtml(playerInside(read, readingOf(bundle, language)));
-  return `${mapAddresses(inside, (one) => toldAddress(momentAddress(one, { bundle, leading }), own))}\n`;
+  const leading: Leading = (one, start, end) =>
+    one === dialogue || start || end ? soundAddress(one, start, end) : `../${pageName(one.id)}`;
+  return `${mapAddresses(writeHtml(words), (one) => toldAddress(momentAddress(one, { bundle, leading }), own))}\n`;
 }

@@ -17,8 +17,9 @@ export const prerenderCommand: Command = {
   help: `
 Reads a bundle, a file or a URL, with its transcripts, and writes DIR/index.html, a page ID.html for each dialogue with
 what search engines and other sites ask for (JSON-LD, ID.oembed.json), and fragments/ID.html, to paste inside a
-<dialogue-player>. Where the bundle is a file, the pages name the sound by relative addresses: publish them together.
-Where it is a URL, the addresses of its files are whole.
+<dialogue-player>. Easy words (easyRead), what may be hard to hear (contentNotes) and the signed version (signed) stand
+before the player; fragments/before/ID.html holds them, to paste before the tag. Where the bundle is a file, the pages
+name the sound by relative addresses: publish them together. Where it is a URL, the addresses of its files are whole.
 
   --out DIR       The folder to write into.
   --base URL      Where DIR will be published. What others are told, and the fragments, then hold whole addresses.

@@ -98,6 +98,11 @@ export async function readInside(bundle: Bundle, how: ReadingFiles): Promise<Rea
     });
     inside.set(src, holding(got, /^audio\/[\w.+-]+$/.test(type) ? type : 'audio/mpeg'));
   }
+  for (const { signed } of bundle.dialogues) {
+    if (signed && isFile(signed.src)) {
+      world.aside.write(`${tell(signed.src, world)} is a film, and stays outside. The page does without it.\n`);
+    }
+  }
   for (const { image } of [...bundle.dialogues, ...bundle.participants]) {
     if (!image || inside.has(image.src)) continue;
     const picture = await readOr(image.src, how, (got) => holding(got, pictureType(image.src)));
@@ -111,7 +116,8 @@ function holding({ bytes }: Got, type: string): string {
   return `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 }
 
-function isFile(address: string): boolean {
+/** Whether an address is of this machine. */
+export function isFile(address: string): boolean {
   return address.startsWith('file:');
 }
 

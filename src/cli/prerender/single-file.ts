@@ -2,11 +2,12 @@ import { html } from 'lit';
 import type { Bundle, Dialogue } from '../../bundle/schema.js';
 import { escapeHtml } from '../../embed/plain-text.js';
 import { mapAddresses, momentAddress, nearAddress } from './addresses.js';
-import { dialogueWords } from './dialogue-page-words.js';
+import { dialogueWords, soundPlace } from './dialogue-page-words.js';
 import { pageSheet } from './page-style.js';
 import { bodyWords, deeper, ownHeading } from './page-words.js';
 import { pageOf, readingOf, sayPlainly } from './page.js';
 import type { Series } from './pages.js';
+import { isFile } from './series-files.js';
 import { dialogueList, seriesWords } from './series-page-words.js';
 import { writeHtml } from './write-html.js';
 
@@ -36,7 +37,7 @@ export function writeSingleFile(series: Series, inside: ReadonlyMap<string, stri
   ${dialogues.map((read) => html`<article id=${placeOf(read.dialogue.id).slice(1)}>${dialogueWords(read, below)}</article>`)}`;
   const words = writeHtml(bodyWords(seriesWords(all, telling), bundle, { reading, home: null }));
   // Browsers open no address that holds a sound, so that a moment leads to the player of its dialogue.
-  const leading = ({ id }: Dialogue): string => placeOf(id);
+  const leading = ({ id }: Dialogue): string => `#${soundPlace(id)}`;
   const body = mapAddresses(words, (one) => nearAddress(momentAddress(one, { bundle, leading }), site.folder));
   const say = sayPlainly(bundle, language);
   const description = `<meta name="description" content="${escapeHtml(say(bundle.summary))}">`;
@@ -44,11 +45,12 @@ export function writeSingleFile(series: Series, inside: ReadonlyMap<string, stri
   return pageOf({ language, title: say(bundle.title), head, body });
 }
 
-/** A dialogue that holds its first sound, and its picture. */
-function fill(dialogue: Dialogue, inside: ReadonlyMap<string, string>): Dialogue {
+/** A dialogue that holds its first sound, and its picture. A film beside the bundle is not where the file is carried to. */
+function fill({ signed, ...dialogue }: Dialogue, inside: ReadonlyMap<string, string>): Dialogue {
   const [first] = dialogue.audio.sources;
   const sources = [{ ...first, src: inside.get(first.src) ?? '' }] as const;
-  return withPicture({ ...dialogue, audio: { ...dialogue.audio, sources } }, inside);
+  const isAnywhere = signed && !isFile(signed.src);
+  return withPicture({ ...dialogue, audio: { ...dialogue.audio, sources }, ...(isAnywhere && { signed }) }, inside);
 }
 
 /** The same with its picture inside; without, where the picture could not be read. */

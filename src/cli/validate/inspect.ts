@@ -11,6 +11,7 @@ import { checkTranslations } from './languages.js';
 import { checkPictures } from './pictures.js';
 import { fieldsOf, itemOf, listOf, placeOf } from '../places.js';
 import { Servers, type Need } from './servers.js';
+import { checkSigned } from './signed.js';
 import { BEGINNING, checkSound } from './sound.js';
 import { textsIn, type Telling } from './texts.js';
 import { checkTranscript } from './transcripts.js';
@@ -53,6 +54,7 @@ export async function inspect(got: Got, raw: unknown, inquiry: Inquiry): Promise
     ...checkLinks(texts, bundle),
     ...checkPeople(raw, bundle),
     ...checkLicences(raw, bundle),
+    ...checkSigned(raw, bundle),
     ...bundle.dialogues.flatMap((dialogue) => {
       const path = placeOf(raw, 'dialogues', dialogue.id);
       const { chapters } = itemOf(raw, 'dialogues', dialogue.id);
@@ -111,6 +113,16 @@ function errandsOf(raw: unknown, bundle: Bundle): readonly Errand[] {
       });
     }
     picture(dialogue.image?.src, `${path}.image.src`);
+    if (dialogue.signed) {
+      errands.push({
+        address: dialogue.signed.src,
+        path: `${path}.signed.src`,
+        need: 'seek',
+        level: 'warning',
+        remedy: 'name a film, or a page with one, that is there',
+        first: 1,
+      });
+    }
   }
   return errands;
 }
@@ -138,7 +150,7 @@ async function runErrands(
         const asked = known.get(key) ?? read(address, world, first ? { first } : {});
         known.set(key, asked);
         const got = await asked;
-        // A picture is neither read by us nor sought in.
+        // A picture, or a film, is neither read by us nor sought in.
         if (first !== 1) servers.answer(got, path, need);
         found[index] = look?.(got) ?? [];
       } catch (error) {

@@ -123,7 +123,8 @@ export class TeamSessionElement extends DialogueElement {
     const dialogue = super.look(reading);
     if (typeof dialogue === 'string') return dialogue;
     const plan = (minutes: number) => planAgenda(dialogue, minutes);
-    const minutes = LENGTHS.includes(this.minutes) ? this.minutes : 30;
+    // Frameworks set `minutes="60"` as a property, and do not make a number of it.
+    const minutes = LENGTHS.find((length) => length === +this.minutes) ?? 30;
     this.#session = readSession(this.#jot(dialogue, 'session'), plan) ?? newSession(minutes, plan(minutes));
     this.#steps = plan(this.#session.minutes);
     return dialogue;
