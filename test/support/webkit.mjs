@@ -108,6 +108,10 @@ class WebKit {
     });
     this.#session = `/session/${sessionId}`;
     await this.ask('POST', '/window/rect', { x: 0, y: 0, width: 1000, height: 940 });
+    if (!scripts) return;
+    const script = 'return new Audio().canPlayType("audio/mpeg")';
+    const plays = await this.ask('POST', '/execute/sync', { script, args: [] });
+    if (!plays) throw new Error('it has no decoder for MP3, as in gstreamer1.0-plugins-good.');
   }
 
   /** A group of its own, so that all of it can be ended at once: the driver starts the browser, and that others. */
