@@ -14,6 +14,9 @@ const SCREEN = '/usr/bin/Xvfb';
 /** Ends a program when the one that started it has ended, however that came about. */
 const WARDEN = '/usr/bin/setpriv';
 
+/** Of the screen, in pixels. */
+const SIZE = [1400, 1100];
+
 /** The name under which WebDriver hands elements about. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
@@ -22,6 +25,7 @@ const KEYS = {
   Tab: '\uE004',
   Enter: '\uE007',
   Shift: '\uE008',
+  Escape: '\uE00C',
   Space: ' ',
   End: '\uE010',
   Home: '\uE011',
@@ -40,13 +44,15 @@ const LOUD = 'pipewiresink pulsesink alsasink jackaudiosink oss4sink osssink ope
  *
  * @param {object} [options]
  * @param {boolean} [options.scripts] Whether pages may run theirs.
+ * @param {'allowed' | 'asks'} [options.autoplay] Whether sound may start without a gesture. `asks` is what a browser does for
+ *   people.
  */
-export async function launchWebKit({ scripts = true } = {}) {
+export async function launchWebKit({ scripts = true, autoplay = 'asks' } = {}) {
   const browser = findBrowser();
   if (!browser || ![DRIVER, SCREEN, WARDEN].every((path) => existsSync(path))) return null;
   const webkit = new WebKit();
   try {
-    await webkit.start(browser, scripts);
+    await webkit.start(browser, { scripts, autoplay });
     return webkit;
   } catch (error) {
     await webkit.close();
@@ -73,11 +79,15 @@ class WebKit {
   #driver = '';
   #session = '';
 
-  async start(binary, scripts) {
+  async start(binary, { scripts, autoplay }) {
     const port = await freePort();
-    const screen = this.#spawn(SCREEN, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
+    const screen = this.#spawn(
+      SCREEN,
+      ['-displayfd', '3', '-screen', '0', `${SIZE.join('x')}x24`, '-nolisten', 'tcp'],
+      {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      },
+    );
     const [display] = await once(screen.stdio[3], 'data', { signal: AbortSignal.timeout(10_000) });
     const { WAYLAND_DISPLAY: _other, ...env } = process.env;
     this.#spawn(DRIVER, [`--port=${port}`], {
@@ -100,14 +110,16 @@ class WebKit {
         await wait(100);
       }
     }
-    const args = ['--automation', ...(scripts ? [] : ['--enable-javascript-markup=false'])];
+    const args = ['--automation'];
+    if (!scripts) args.push('--enable-javascript-markup=false');
+    if (autoplay === 'allowed') args.push('--autoplay-policy=allow');
     const { sessionId } = await this.#send('POST', '/session', {
       capabilities: {
         alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args } },
       },
     });
     this.#session = `/session/${sessionId}`;
-    await this.ask('POST', '/window/rect', { x: 0, y: 0, width: 1000, height: 940 });
+    await this.resize(1000, 940);
     if (!scripts) return;
     const script = 'return new Audio().canPlayType("audio/mpeg")';
     const plays = await this.ask('POST', '/execute/sync', { script, args: [] });
@@ -131,6 +143,12 @@ class WebKit {
     const { value } = await answer.json();
     if (!answer.ok) throw new Error(`WebKitWebDriver: ${value.error}: ${value.message}`);
     return value;
+  }
+
+  /** With nobody to manage windows, the one under the pointer has the focus, and the pointer is in the middle of the screen. */
+  resize(width, height) {
+    const [x, y] = [SIZE[0] - width, SIZE[1] - height].map((room) => Math.max(0, Math.floor(room / 2)));
+    return this.ask('POST', '/window/rect', { x, y, width, height });
   }
 
   /** A command of the one session, https://www.w3.org/TR/webdriver2/#endpoints */
@@ -235,7 +253,7 @@ class WebKitVisit extends Visit {
 }
 
 /** As much of puppeteer's page as a visit asks for. */
-class WebKitPage {
+export class WebKitPage {
   #webkit;
 
   constructor(webkit) {
@@ -285,12 +303,25 @@ class WebKitPage {
   }
 
   keyboard = {
-    press: (name) => this.keyboard.type([KEYS[name] ?? name]),
-    type: (letters) => {
-      const actions = [...letters].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
-      return this.#webkit.ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
-    },
+    press: (name) => this.#strike([name], ['keyDown', 'keyUp']),
+    down: (name) => this.#strike([name], ['keyDown']),
+    up: (name) => this.#strike([name], ['keyUp']),
+    type: (letters) => this.#strike([...letters], ['keyDown', 'keyUp']),
   };
+
+  #strike(names, types) {
+    const actions = names.flatMap((name) => types.map((type) => ({ type, value: KEYS[name] ?? name })));
+    return this.#webkit.ask('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  /** The window is as much larger than the page as it was before. */
+  async setViewport({ width, height }) {
+    const [rect, inner] = [
+      await this.#webkit.ask('GET', '/window/rect'),
+      await this.evaluate(() => [globalThis.innerWidth, globalThis.innerHeight]),
+    ];
+    await this.#webkit.resize(rect.width + width - inner[0], rect.height + height - inner[1]);
+  }
 
   accessibility = {
     snapshot: async ({ root }) => ({ name: await root.spoken('label'), role: await root.spoken('role') }),
