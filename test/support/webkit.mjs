@@ -321,6 +321,9 @@ export class WebKitPage {
       await this.evaluate(() => [globalThis.innerWidth, globalThis.innerHeight]),
     ];
     await this.#webkit.resize(rect.width + width - inner[0], rect.height + height - inner[1]);
+    const now = await this.evaluate(() => globalThis.innerWidth);
+    // Its row of buttons needs some 450 pixels.
+    if (now > width) throw new Error(`The window of this WebKit is ${now} pixels wide at least, and not ${width}.`);
   }
 
   accessibility = {
