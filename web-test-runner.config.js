@@ -10,6 +10,7 @@ import { findChrome } from './test/support/chrome.mjs';
 import { countsReporter, strayError } from './test/support/counts.mjs';
 import { findFirefox } from './test/support/firefox.mjs';
 import { byteRange } from './test/support/ranges.mjs';
+import { webKitLauncher } from './test/support/webkit-launcher.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -18,11 +19,14 @@ const stop = (error) => {
   process.exit(1);
 };
 
-// Chromium always, for its coverage; Firefox where there is one. `ENGINES=chromium npm test` leaves Firefox out.
+// Chromium always, for its coverage; Firefox where there is one. `ENGINES=chromium npm test` leaves Firefox out, and
+// `ENGINES=webkit` is for those who want to see: three engines at once are too much for a small machine.
 const engines = (process.env.ENGINES || 'chromium,firefox').split(',');
 const chrome = await findChrome().catch(stop);
 const firefox = engines.includes('firefox') ? await findFirefox().catch(stop) : null;
 if (process.env.ENGINES && engines.includes('firefox') && !firefox) console.warn('There is no Firefox to test in.');
+const webkit = engines.includes('webkit') ? await webKitLauncher() : null;
+if (engines.includes('webkit') && !webkit) console.warn('There is no WebKit to test in.');
 
 // An error that no test waits for would only be logged: this names it, so that the reporter fails the file. A test that
 // means to have one calls `preventDefault()` on the event, in a capturing listener on `window`, which comes before this.
@@ -57,6 +61,7 @@ export default {
     // puppeteer drives Firefox by WebDriver BiDi. It has no CDP, and so no `emulateMedia` in tests, and knows the space
     // bar by ' ' only.
     ...(firefox ? [chromeLauncher({ puppeteer, launchOptions: firefox, concurrency: 1 })] : []),
+    ...(webkit ? [webkit] : []),
   ],
   testFramework: { config: { ui: 'bdd', timeout: 5000, forbidOnly: Boolean(process.env.TEST_COUNTS) } },
   testRunnerHtml: (framework) => `<!doctype html>

@@ -53,7 +53,7 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
 
   /** The smallest thing that changes the face: an update follows when it does. */
   protected slice(): unknown {
-    const { currentTime: _time, buffered: _there, seekable: _open, error, refusal, ...others } = this.facts;
+    const { currentTime: _time, buffered: _there, error, refusal, ...others } = this.facts;
     return [error?.code, refusal?.name, ...Object.values(others)].join();
   }
 

@@ -19,7 +19,6 @@ export interface Facts {
   readonly volume: number;
   readonly muted: boolean;
   readonly buffered: Stretches;
-  readonly seekable: Stretches;
   readonly error: MediaError | null;
   /** Why there is no sound. A little later than `error`, and without one where the sound broke off too soon. */
   readonly fault: Fault | null;
@@ -41,10 +40,12 @@ export function isWaiting({ paused, ended, error, readyState }: Heard): boolean 
 
 /**
  * Chrome gives `seekable` as [0, 0] for a server without ranges, others as empty; a seek then lands on 0.
- * Before metadata, and for a stream without an end, nothing is known.
+ * Before metadata, and for a stream without an end, nothing is known. WebKitGTK must not be asked before it knows the
+ * duration, which it may learn later than the metadata: it would hold what has been played for the whole ever after.
  */
-export function canSeek({ seekable, duration }: Heard): boolean {
-  return !(duration < Infinity) || stretches(seekable).some(([, end]) => end);
+export function canSeek(media: Heard): boolean {
+  const { duration } = media;
+  return !duration || duration === Infinity || stretches(media.seekable).some(([, end]) => end);
 }
 
 export function stretches(ranges: TimeRanges): Stretches {

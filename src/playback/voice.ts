@@ -128,7 +128,7 @@ class PageVoice implements Voice {
     const turn = this.#loaded(recording);
     time = Math.max(0, Math.min(time, this.of(recording).duration || time));
     if (turn) {
-      const isThere = turn.media.readyState;
+      const isThere = turn.media.duration;
       // Without ranges the element would go back to the beginning, which nobody asked for.
       if (isThere && time && !canSeek(turn.media)) return;
       turn.silent = false;
@@ -229,11 +229,10 @@ class PageVoice implements Voice {
       seeking: media.seeking && !turn?.silent,
       // The place, not 0, from the press until the element is there.
       currentTime: turn?.place || currentTime,
-      duration: media.duration < Infinity ? media.duration : duration || media.duration,
+      duration: (media.duration < Infinity && media.duration) || duration || media.duration,
       readyState: media.readyState,
       ...this.#sound,
       buffered: stretches(media.buffered),
-      seekable: stretches(media.seekable),
       error: media.error,
       fault: turn?.fault ?? null,
       // The element chooses its source a little later, and until then names the last one.
@@ -325,6 +324,7 @@ class PageVoice implements Voice {
   readonly #hear = ({ type }: Pick<Event, 'type'>, turn = this.#turn!): void => {
     const { media, place } = turn;
     const isMetadata = type === 'loadedmetadata';
+    const isFar = media.currentTime < place! - 1;
     if (type === 'volumechange' || type === 'ratechange') {
       this.#told = this.#sound;
       return this.#tell({ type, key: null });
@@ -339,9 +339,10 @@ class PageVoice implements Voice {
       turn.moored = false;
       quiet = this.#isViewed(turn.recording);
       if (quiet) void this.#start(turn);
-    } else if (isMetadata || (type === 'canplay' && place)) {
-      // Some engines lose a seek that is asked for at `loadedmetadata`: it is asked for again when there is sound.
-      const goes = !!place && canSeek(media) && (isMetadata || media.currentTime < place - 1);
+    } else if (isMetadata || (place && media.duration && (type === 'canplay' || (type === 'timeupdate' && isFar)))) {
+      // Some engines lose a seek that is asked for at `loadedmetadata`: it is asked for again when there is sound, or, in
+      // WebKitGTK, when it knows how long that is.
+      const goes = !!place && canSeek(media) && (isMetadata || isFar);
       if (!goes || !isMetadata) {
         turn.place = 0;
         // Firefox may have sound before it has told of the seek: that is not to be told later either.

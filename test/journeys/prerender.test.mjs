@@ -61,7 +61,7 @@ const readers = {
     const firefox = await launchFirefox({ extraPrefsFirefox: { 'javascript.enabled': false } });
     return firefox && readerOf(await firefox.newPage(), () => firefox.close());
   },
-  WebKit: launchWebKit,
+  WebKit: () => launchWebKit({ scripts: false }),
 };
 
 function readerOf(page, close) {

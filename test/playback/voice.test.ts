@@ -85,9 +85,8 @@ describe('createVoice', () => {
 
     it('knows of a dialogue what the bundle says', () => {
       const { voice } = speak();
-      const { buffered, seekable, ...facts } = voice.of(a);
+      const { buffered, ...facts } = voice.of(a);
       expect(buffered).to.deep.equal([]);
-      expect(seekable).to.deep.equal([]);
       expect(facts).to.deep.equal({
         loaded: false,
         paused: true,
@@ -495,6 +494,36 @@ describe('createVoice', () => {
         expect(told.filter((item) => item === 'a:waiting')).to.have.length(1);
         media().advance(1);
         expect(voice.of(a).currentTime).to.equal(31);
+      }
+    });
+
+    it('is kept until the engine knows how long the sound is', async () => {
+      for (const [before, after] of [
+        [30, undefined],
+        [0, 30],
+        [10, 30],
+      ] as const) {
+        const { voice, media, heard } = speakWith({}, { learnsLate: true });
+        if (before) voice.seek(a, before);
+        await begin(voice, a);
+        if (after) voice.seek(a, after);
+        await settle();
+        expect(media().currentTime).to.equal(0);
+        // Until then, what the bundle says.
+        expect(voice.of(a)).to.include({ currentTime: 30, duration: 65, canSeek: true, paused: false });
+        const times: number[] = [];
+        voice.subscribe(() => times.push(voice.of(a).currentTime));
+        heard();
+        media().advance(0.3);
+        await settle();
+        expect(media().currentTime).to.equal(30);
+        expect(voice.of(a)).to.include({ currentTime: 30, duration: 60, canSeek: true });
+        expect(new Set(times)).to.deep.equal(new Set([30]));
+        expect(heard()).not.to.include('a:seeked');
+        voice.seek(a, 0);
+        await settle();
+        expect(media().currentTime).to.equal(0);
+        expect(heard()).to.include('a:seeked');
       }
     });
 

@@ -41,6 +41,11 @@ export class FakeMedia extends EventTarget implements VoiceMedia {
   refusal: DOMException | null = null;
   /** Some engines lose a seek that is asked for at `loadedmetadata`. */
   losesEarlySeeks = false;
+  /**
+   * WebKitGTK learns how long a sound is once it plays, and cannot seek before that. Asked for `seekable` before there is
+   * metadata, it never learns it.
+   */
+  learnsLate = false;
   /** Firefox refuses the promise before it tells the error. */
   refusesFirst = false;
   /** Firefox has all of a short sound at once, and then tells of a seek only after the sound is there. */
@@ -76,6 +81,7 @@ export class FakeMedia extends EventTarget implements VoiceMedia {
   #pumping = false;
   #plays: { resolve: () => void; reject: (error: DOMException) => void }[] = [];
   #heard: [number, number] | null = null;
+  #isMisled = false;
 
   get src(): string {
     return this.#src;
@@ -139,6 +145,7 @@ export class FakeMedia extends EventTarget implements VoiceMedia {
   }
 
   get seekable(): TimeRanges {
+    this.#isMisled ||= this.learnsLate && !this.paused && !this.readyState;
     return ranges(this.readyState ? [0, this.#file.ranges ? this.duration : 0] : null);
   }
 
@@ -211,6 +218,7 @@ export class FakeMedia extends EventTarget implements VoiceMedia {
   /** Time passes. Seconds. */
   advance(seconds: number): void {
     if (this.paused || this.readyState < 3 || this.ended) return;
+    if (this.learnsLate) this.duration = this.#isMisled ? this.#time + seconds : this.#file.duration;
     this.#time = Math.min(this.duration, this.#time + seconds * this.#rate);
     this.#heard = [0, this.#time];
     if (this.#time < this.duration) return this.#fireLater('timeupdate');
@@ -297,7 +305,7 @@ export class FakeMedia extends EventTarget implements VoiceMedia {
       this.#network = 'idle';
       this.#fireLater('suspend');
       this.#later(() => {
-        this.duration = this.#file.duration;
+        this.duration = this.learnsLate ? 0 : this.#file.duration;
         this.readyState = this.isQuick ? 4 : 1;
         this.#fireLater('durationchange');
         if (this.isQuick) {

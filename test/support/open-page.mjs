@@ -81,7 +81,7 @@ ${body}
 }
 
 // Runs in each page before its own scripts. It keeps what only the page can see; nothing of it changes the page.
-function keepRecords() {
+export function keepRecords() {
   const records = (globalThis.journey = { violations: [], sounds: new Set() });
   document.addEventListener('securitypolicyviolation', (event) => {
     records.violations.push(`${event.effectiveDirective} forbids ${event.blockedURI || 'inline'} ${event.sample}`);
@@ -131,7 +131,7 @@ export async function openPage(browser, address, { test, hurried = false, before
 }
 
 /** One page as a person meets it, and what it has done so far. */
-class Visit {
+export class Visit {
   constructor(page, context, origin) {
     this.page = page;
     this.context = context;
