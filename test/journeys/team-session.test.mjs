@@ -230,7 +230,11 @@ test('on a projector the question fills the screen, and the buttons are there', 
   await key(visit, 'begin', 'Enter');
   await key(visit, 'full-screen', 'Enter');
   await visit.until((selector) => document.fullscreenElement?.matches(selector), session);
-  for (let i = 0; i < 4; i++) await key(visit, 'next', 'Enter');
+  await key(visit, 'next', 'Enter');
+  await visit.until(() => document.querySelector('tension-line')?.dataset.state === 'ready');
+  const foot = await visit.page.$eval(`${session} >>> [part=next]`, (button) => button.getBoundingClientRect().bottom);
+  assert.ok(foot <= 768, `the way on ends at ${foot}px`);
+  for (let i = 0; i < 3; i++) await key(visit, 'next', 'Enter');
   await isAt(visit, 'In pairs');
   const size = await visit.page.$eval(`${session} li:not([hidden]) [data-prompt]`, (question) =>
     parseFloat(getComputedStyle(question).fontSize),
@@ -238,5 +242,19 @@ test('on a projector the question fills the screen, and the buttons are there', 
   assert.ok(size >= 40, `the question is ${size}px`);
   await key(visit, 'full-screen', 'Enter');
   await visit.until(() => !document.fullscreenElement);
+  await visit.assertQuiet();
+});
+
+test('on a phone one finger after the other finds its place on a line that does not move', async (t) => {
+  const visit = await arrive(t, '/session.html');
+  await visit.page.setViewport({ width: 375, height: 812, isMobile: true, hasTouch: true });
+  await (await visit.part(session, 'begin')).tap();
+  await (await visit.part(session, 'next')).tap();
+  await visit.until(() => document.querySelector('tension-line')?.dataset.state === 'ready');
+  const range = await visit.part('tension-line', 'place');
+  const { x, y, width, height } = await range.boundingBox();
+  for (const across of [0.1, 0.5, 0.9]) await visit.page.touchscreen.tap(x + across * width, y + height / 2);
+  await visit.until(() => document.querySelector('tension-line').places.before.length === 3);
+  assert.deepEqual((await range.boundingBox()).y, y);
   await visit.assertQuiet();
 });

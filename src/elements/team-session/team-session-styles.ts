@@ -8,6 +8,9 @@ export const teamSessionStyles = css`
     background: var(--team-session-ground, var(--_ground));
     align-content: space-evenly;
   }
+  :host(:fullscreen) .above {
+    font-size: max(1em, 2.3vw);
+  }
   :host::backdrop {
     background: Canvas;
   }
@@ -20,18 +23,14 @@ export const teamSessionStyles = css`
     --_prompt: 1.9em;
     font-size: clamp(1em, 2.3cqi, 2em);
   }
-  .above {
-    display: grid;
-    flex: 1 0 100%;
-    grid-template-columns: auto 1fr;
-  }
   .above > div {
-    grid-column: 1 / -1;
+    flex: 1 0 100%;
   }
   .above .art {
     max-height: 14vh;
   }
   [part='timer'] {
+    flex: 1;
     font-variant-numeric: tabular-nums;
     font-size: 1.25em;
     text-align: end;
