@@ -8,9 +8,6 @@ export const teamSessionStyles = css`
     background: var(--team-session-ground, var(--_ground));
     align-content: space-evenly;
   }
-  :host(:fullscreen) .above {
-    font-size: max(1em, 2.3vw);
-  }
   :host::backdrop {
     background: Canvas;
   }
@@ -32,7 +29,7 @@ export const teamSessionStyles = css`
   [part='timer'] {
     flex: 1;
     font-variant-numeric: tabular-nums;
-    font-size: 1.25em;
+    font-size: clamp(1em, 2.5vw, 2em);
     text-align: end;
   }
   [part='begin'],
