@@ -153,16 +153,14 @@ export class TeamSessionElement extends DialogueElement {
     const left = this.#left;
     const gone = this.#isTimeHidden ? 1 : Math.min(1, 1 - left / (times[at]! * 60 || 1));
     return html`<div class="machine above" lang=${phrases.language}>
-        <div>
-          ${
-            step.clip
-              ? playStage({ dialogue, reading, facts }, this.#hear)
-              : // The line on which people stand has a picture of its own.
-                /before|after/.test(step.name)
-                ? nothing
-                : pairArt(pairOf(bundle, dialogue), APART - NEARER * gone)
-          }
-        </div>
+        ${
+          step.clip
+            ? playStage({ dialogue, reading, facts }, this.#hear)
+            : // The line on which people stand has a picture of its own.
+              /before|after/.test(step.name)
+              ? nothing
+              : pairArt(pairOf(bundle, dialogue), APART - NEARER * gone)
+        }
         <span part="position">${phrases.place(String(open.indexOf(at) + 1), String(open.length))}</span>
         <span part="timer" role="timer">
           ${this.#isTimeHidden ? '\xa0' : left > 0 ? writeClock(left) : phrases.timeUp}

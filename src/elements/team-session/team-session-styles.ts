@@ -20,9 +20,6 @@ export const teamSessionStyles = css`
     --_prompt: 1.9em;
     font-size: clamp(1em, 2.3cqi, 2em);
   }
-  .above > div {
-    flex: 1 0 100%;
-  }
   .above .art {
     max-height: 14vh;
   }
