@@ -32,7 +32,7 @@ export function creditsOf(show: Show, desk: ImportDesk): readonly object[] {
   const links = fundings.flatMap(({ name, url }) => {
     const address = desk.vet(url, `The funding link “${name}”`);
     return address
-      ? `[${lineOf(name || address).replace(/[[\]]/g, '')}](${address.replace(/[()]/g, encodeURIComponent)})`
+      ? `[${lineOf(name || address).replace(/[[\]]/g, '')}](${address.replace(/\(/g, '%28').replace(/\)/g, '%29')})`
       : [];
   });
   if (links[0]) add('support', 'Support the series', links);

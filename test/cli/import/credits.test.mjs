@@ -11,7 +11,7 @@ describe('the credits of a series', () => {
       author: 'Tarn FM',
       copyright: '© 2024 Tarn FM',
       licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
-      fundings: [{ name: 'Keep [us]', url: 'https://radio.example/give' }],
+      fundings: [{ name: 'Keep [us]', url: 'https://radio.example/give_(now)' }],
     });
     assert.deepEqual(credits, [
       { id: 'made-by', title: 'Made by', body: ['Tarn FM'] },
@@ -21,7 +21,7 @@ describe('the credits of a series', () => {
         body: ['© 2024 Tarn FM'],
         licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       },
-      { id: 'support', title: 'Support the series', body: ['[Keep us](https://radio.example/give)'] },
+      { id: 'support', title: 'Support the series', body: ['[Keep us](https://radio.example/give_%28now%29)'] },
     ]);
   });
 
