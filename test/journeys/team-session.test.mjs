@@ -4,33 +4,22 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dialogueById } from '../support/built-in.mjs';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const session = 'team-session';
 const dialogue = dialogueById('what-do-we-value');
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-  // Under a policy that lets no inline style through.
-  const policy = { 'content-security-policy': "default-src 'self'; style-src 'self'; object-src 'none'" };
-  const page = (more) =>
-    pageOf(
-      `<main><h1>A meeting</h1><team-session dialogue="${dialogue.id}" minutes="15" ${more}></team-session></main>`,
-    );
-  house.serve('/session.html', page(''), policy);
-  house.serve('/kept.html', page('remember'), policy);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
+// Under a policy that lets no inline style through.
+const policy = { 'content-security-policy': "default-src 'self'; style-src 'self'; object-src 'none'" };
+const page = (more) =>
+  pageOf(`<main><h1>A meeting</h1><team-session dialogue="${dialogue.id}" minutes="15" ${more}></team-session></main>`);
+house.serve('/session.html', page(''), policy);
+house.serve('/kept.html', page('remember'), policy);
 
 /** In this page a second of sleep and of the clock on the wall is as long as it is; but the page can be told that more has passed. */
 function keepTime() {
