@@ -64,6 +64,7 @@ const NEARER = 52;
  * @csspart total - The minutes of all.
  * @csspart notes - The notes.
  * @csspart note - One of them.
+ * @csspart clear - The button that clears them.
  * @csspart print - Prints the record.
  * @csspart copy - Copies the record.
  * @csspart save - Saves the record as Markdown.
@@ -252,6 +253,7 @@ export class TeamSessionElement extends DialogueElement {
       ${NOTES.map((note) =>
         noteField(phrases[note], this.#jot(dialogue, note), (text) => this.#jot(dialogue, note, text)),
       )}
+      ${button('clear', phrases.clearAll, () => NOTES.forEach((note) => this.#jot(dialogue, note, '')))}
       ${keepingOptions(memory, reading, remember)}
     </div>`;
   }
