@@ -22,8 +22,9 @@ export function pressMoment(event: MouseEvent, bundle: Bundle): void {
   const voice = pageVoice();
   const recording = recordingOf(dialogue);
   const { currentTime, paused } = voice.of(recording);
-  // Where nothing else on the page shows the dialogue, there must be a way to stop it.
-  if (!paused && link!.hasAttribute('data-play')) return voice.pause(recording);
+  // Where nothing else on the page shows the dialogue, there must be a way to stop it: the press that began it.
+  const isHeard = currentTime > moment.start - 1 && currentTime < moment.end!;
+  if (!paused && (isHeard || link!.hasAttribute('data-play'))) return voice.pause(recording);
   const ended = (): void => {
     voice.pause(recording);
     voice.seek(recording, currentTime);

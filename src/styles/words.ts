@@ -226,6 +226,13 @@ export const wordsSheet = css`
       flex-wrap: wrap;
       gap: 0.6em 2.4em;
     }
+    /* The line comes between its words. */
+    :where([data-dialogue-words='tension-line'] > section) {
+      display: contents;
+    }
+    :where([data-dialogue-words] [data-stands]) {
+      order: 1;
+    }
     /* The names of the poles stand over the ends of their line. */
     :where([data-dialogue-words] [data-ends]) {
       flex-wrap: nowrap;

@@ -71,6 +71,18 @@ describe('a link to a moment', () => {
     await until(() => media.paused, 'it played on beyond the clip');
   });
 
+  it('stops its clip when it is pressed again', async () => {
+    const { media, link } = await deckOn();
+    press(link);
+    await playing(media);
+    media.advance(1);
+    press(link);
+    await until(() => media.paused, 'it played on');
+    press(link);
+    await playing(media);
+    expect(media.currentTime, 'it begins anew').to.equal(3);
+  });
+
   it('works when what is pressed lies inside the link', async () => {
     const { media, link } = await deckOn();
     link.innerHTML = '<font>Clywed</font>';

@@ -242,11 +242,38 @@ describe('<team-session>', () => {
     Date.now = now;
   });
 
+  it('says once that the time is up, unless the time is hidden', async () => {
+    const { session } = await readySession();
+    const { now } = Date;
+    const status = () => pageRecord().status!.textContent;
+    const pass = async (minutes: number) => {
+      Date.now = () => now() + minutes * 60_000;
+      session.requestUpdate();
+      await session.updateComplete;
+    };
+    await press(session, 'begin');
+    await until(() => status() === 'Welcome', 'the step was never said');
+    await pass(2);
+    await until(() => /Time is up/.test(status()), 'it was never said');
+    await press(session, 'next');
+    await press(session, 'previous');
+    await until(() => status() === 'Welcome', 'what is no news was said again');
+    await press(session, 'next');
+    await press(session, 'hide-time');
+    await pass(4);
+    await press(session, 'hide-time');
+    expect(said(session, 'timer')).to.match(/Time is up/);
+    await until(() => status() === 'Before listening', 'the step was never said');
+    Date.now = now;
+  });
+
   it('hides the time', async () => {
     const { session } = await readySession();
     await press(session, 'begin');
+    const { top } = part(session, 'next')!.getBoundingClientRect();
     await press(session, 'hide-time');
     expect(said(session, 'timer')).to.equal('');
+    expect(part(session, 'next')!.getBoundingClientRect().top, 'something jumped').to.equal(top);
     expect(part(session, 'hide-time')!.ariaPressed).to.equal('true');
     await press(session, 'hide-time');
     expect(said(session, 'timer')).to.not.equal('');
@@ -265,6 +292,18 @@ describe('<team-session>', () => {
     await press(session, 'play');
     await until(() => !media.paused, 'it never went on');
     expect(media.currentTime).to.equal(4);
+    await press(session, 'next');
+    await until(() => media.paused, 'the sound went on after its step');
+  });
+
+  it('stops the moment of a question when the team goes on', async () => {
+    const prompts = [{ id: 'a', text: 'When?', moment: { start: 3, end: 6 } }];
+    const { media, session } = await readySession({ bundle: bundleOf([dialogueOf('one', { prompts })]) });
+    await press(session, 'begin');
+    await pressOften(session, 'next', 3);
+    expect(steps(session)).to.deep.equal(['In pairs']);
+    wordsSaying(session, 'Hear the moment').closest('a')!.click();
+    await until(() => media.readyState === 4 && !media.paused, 'the moment never played');
     await press(session, 'next');
     await until(() => media.paused, 'the sound went on after its step');
   });
@@ -344,6 +383,15 @@ describe('<team-session>', () => {
     expect(steps(again)).to.deep.equal(['Listen together']);
     expect(times(again)[1]!.value).to.equal('7');
     expect(notes(again)[1]!.value).to.equal('A shorter round');
+  });
+
+  it('goes back to the last step when the end was pressed too early', async () => {
+    const { session } = await readySession();
+    await press(session, 'begin');
+    await press(session, 'end');
+    await press(session, 'previous');
+    expect(steps(session)).to.deep.equal(['To close']);
+    await until(() => session.shadowRoot!.activeElement === part(session, 'next'), 'the keyboard is nowhere');
   });
 
   it('begins anew after the end', async () => {

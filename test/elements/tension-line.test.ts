@@ -32,6 +32,11 @@ async function move(line: TensionLine, place: number): Promise<void> {
   await line.updateComplete;
 }
 
+/** A finger or a mouse comes up from the line: a range gives no click to a finger. */
+function letGo(line: TensionLine): void {
+  range(line).dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+}
+
 async function press(line: TensionLine, name: string): Promise<void> {
   part(line, name)!.click();
   await line.updateComplete;
@@ -118,7 +123,7 @@ describe('<tension-line>', () => {
 
   it('takes the middle by a press on the line, which moves nothing', async () => {
     const { line } = await readyLine();
-    range(line).click();
+    letGo(line);
     await line.updateComplete;
     expect(line.places.before).to.deep.equal([0]);
     expect(stands(line)[0]).to.equal('between the two');
@@ -141,7 +146,7 @@ describe('<tension-line>', () => {
     });
     await move(line, -40);
     range(line).dispatchEvent(new Event('change', { bubbles: true }));
-    range(line).click();
+    letGo(line);
     await press(line, 'after');
     expect(told).to.deep.equal([[{ before: [-40], after: [] }, true, false]]);
   });
@@ -183,7 +188,7 @@ describe('<tension-line>', () => {
       await press(line, 'add');
       await press(line, 'add');
       await move(line, 0);
-      range(line).click();
+      letGo(line);
       await line.updateComplete;
       await move(line, 80);
       await press(line, 'add');
@@ -203,6 +208,29 @@ describe('<tension-line>', () => {
       expect(line.places.before).to.deep.equal([-40, 0]);
       await press(line, 'clear');
       expect(line.places.before).to.be.empty;
+    });
+
+    it('says where people stand below the line, which stays where it is', async () => {
+      const { line } = await readyLine({ team: true });
+      const top = () => range(line).getBoundingClientRect().top;
+      const before = top();
+      for (const place of [-100, -40, 0, 40, 100]) {
+        await move(line, place);
+        letGo(line);
+        await line.updateComplete;
+      }
+      expect(line.places.before).to.have.length(5);
+      expect(top()).to.equal(before);
+      expect(wordsOf(line).querySelector('dl')!.getBoundingClientRect().top).to.be.above(before);
+    });
+
+    it('asks for one stage alone as a step of a meeting, and leaves all else to the meeting', async () => {
+      const { line } = await readyLine({ team: true, remember: true });
+      line.stage = 'after';
+      await line.updateComplete;
+      expect(['before', 'after', 'where', 'remember'].filter((name) => part(line, name))).to.be.empty;
+      await press(line, 'add');
+      expect(line.places).to.deep.equal({ before: [], after: [0] });
     });
 
     it('keeps its places apart from one’s own', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const player = 'dialogue-player[dialogue="introduction"]';
 
@@ -19,16 +19,7 @@ const html = pageOf(
    </script>`,
 );
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome({ autoplay: 'asks' }), startHouse()]);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse({ autoplay: 'asks' });
 
 test('a play that the browser refuses is said in words, and a press then plays', async (t) => {
   let told;

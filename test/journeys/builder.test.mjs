@@ -6,10 +6,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { dialogueById } from '../support/built-in.mjs';
-import { launchChrome } from '../support/chrome.mjs';
 import { hosts, sift } from '../support/hosts.mjs';
+import { openHouse } from '../support/open-house.mjs';
 import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
 import { answerWith } from '../support/server.mjs';
 
@@ -25,23 +25,13 @@ const BUILDER = '/dist/embed/builder.html';
 const DIALOGUE = 'what-do-we-value';
 const asItIs = () => false;
 
-let browser;
 /** Where the builder and all our files are, and a site that pastes: two origins. */
-let house;
-let partner;
-
-before(async () => {
-  [browser, house, partner] = await Promise.all([launchChrome(), startHouse(), startHouse()]);
-  for (const entry of readdirSync(dist, { recursive: true })) {
-    house.serve(`/dist/${entry.replaceAll('\\', '/')}`, asItIs, OPEN);
-  }
-  house.serve(BUILDER, asItIs, { 'Content-Security-Policy': POLICY });
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-  await partner?.close();
-});
+const [{ browser, house }, partner] = await Promise.all([openHouse(), startHouse()]);
+after(() => partner.close());
+for (const entry of readdirSync(dist, { recursive: true })) {
+  house.serve(`/dist/${entry.replaceAll('\\', '/')}`, asItIs, OPEN);
+}
+house.serve(BUILDER, asItIs, { 'Content-Security-Policy': POLICY });
 
 async function build(t, query = '', before) {
   const visit = await openPage(browser, house.origin + BUILDER + query, { test: t, before });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { dialogueById } from '../support/built-in.mjs';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const player = 'dialogue-player[dialogue="introduction"]';
 const other = 'dialogue-player[dialogue="what-do-we-value"]';
@@ -10,17 +10,8 @@ const html = pageOf(`
 <dialogue-player dialogue="what-do-we-value"></dialogue-player>
 <dialogue-player dialogue="introduction"></dialogue-player>`);
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-  house.serve('/links.html', html);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
+house.serve('/links.html', html);
 
 async function arrive(t, fragment = '') {
   const visit = await openPage(browser, `${house.origin}/links.html${fragment}`, { test: t });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const card = 'tension-card';
 const player = 'dialogue-player[dialogue="introduction"]';
@@ -16,16 +16,7 @@ const text = Array.from({ length: 40 }, (_, i) => `<p><a href="#p${i}">Paragraph
   '\n',
 );
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
 
 async function arrive(t, body = `${players}<dialogue-dock></dialogue-dock>`) {
   const visit = await openPage(browser, house.serve('/dock.html', pageOf(body)), { test: t });

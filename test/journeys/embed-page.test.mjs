@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { bundle, dialogueById } from '../support/built-in.mjs';
-import { launchChrome } from '../support/chrome.mjs';
 import { answerWith } from '../support/server.mjs';
+import { openHouse } from '../support/open-house.mjs';
 import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
 
 /** As the page itself tells those who set it up, with Trusted Types on top. */
@@ -19,31 +19,21 @@ const EMBED = '/dist/embed/index.html';
 const pages = ['index', ...bundle.dialogues.map(({ id }) => id)].map((name) => `/dist/embed/${name}.html`);
 const asItIs = () => false;
 
-let browser;
 /** Where the embed page is, and a partner's page around it: two origins. */
-let house;
-let partner;
-
-before(async () => {
-  [browser, house, partner] = await Promise.all([launchChrome(), startHouse(), startHouse()]);
-  for (const page of pages) house.serve(page, asItIs, { 'Content-Security-Policy': POLICY });
-  for (const { transcript } of bundle.dialogues) {
-    for (const { src } of transcript) house.serve(`/dist/living-well/${src}`, asItIs, OPEN);
-  }
-  house.serve('/dist/living-well/bundle.json', asItIs, OPEN);
-  house.serve('/dist/embed/allow.json', asItIs, OPEN);
-  for (const [name, ink] of [
-    ['living-well', '#111'],
-    ['nhs', '#222'],
-  ]) {
-    house.serve(`/dist/themes/${name}.css`, answerWith(200, `:root{--theme:${ink}}`, 'text/css'));
-  }
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-  await partner?.close();
-});
+const [{ browser, house }, partner] = await Promise.all([openHouse(), startHouse()]);
+after(() => partner.close());
+for (const page of pages) house.serve(page, asItIs, { 'Content-Security-Policy': POLICY });
+for (const { transcript } of bundle.dialogues) {
+  for (const { src } of transcript) house.serve(`/dist/living-well/${src}`, asItIs, OPEN);
+}
+house.serve('/dist/living-well/bundle.json', asItIs, OPEN);
+house.serve('/dist/embed/allow.json', asItIs, OPEN);
+for (const [name, ink] of [
+  ['living-well', '#111'],
+  ['nhs', '#222'],
+]) {
+  house.serve(`/dist/themes/${name}.css`, answerWith(200, `:root{--theme:${ink}}`, 'text/css'));
+}
 
 /** Asks a frame, or a page, until the answer is truthy. */
 async function until(frame, question, ...details) {

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { test } from 'node:test';
+import { jumpsOf, openBeforeItsScript } from '../support/jumps.mjs';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
-let browser;
-let house;
-
-before(async () => ([browser, house] = await Promise.all([launchChrome(), startHouse()])));
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
 
 const sound = (id) => `<audio controls preload="none" src="/dist/living-well/audio/${id}.mp3"></audio>
 <p><a href="/dist/living-well/transcripts/${id}.vtt">Read the words</a></p>`;
@@ -29,36 +23,13 @@ const article = (tag) => `<main><article><h1>Before</h1><p>A paragraph before.</
 
 /** How much a page jumps, as browsers reckon it, from its first paint until all is there. */
 async function shiftOf(t, body, width, css) {
-  // The script comes when the page has been painted and can be read.
-  let release;
-  const painted = new Promise((settle) => (release = settle));
-  house.break(t, '/dist/dialogues.js', async () => {
-    await painted;
-    return false;
-  });
-  const arriving = openPage(browser, house.serve('/slow.html', pageOf(body, { head: head(css) })), {
-    test: t,
-    before: async (page) => {
-      await page.setViewport({ width, height: 800 });
-      await page.exposeFunction('tellPainted', () => release());
-      await page.evaluateOnNewDocument(() => {
-        globalThis.shift = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) globalThis.shift += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        new PerformanceObserver(() => globalThis.tellPainted()).observe({ type: 'paint', buffered: true });
-      });
-    },
-  });
-  const visit = await arriving;
+  const address = house.serve('/slow.html', pageOf(body, { head: head(css) }));
+  const delay = (answer) => house.break(t, '/dist/dialogues.js', answer);
+  const visit = await openBeforeItsScript(browser, address, { test: t, width, delay });
   await visit.ready();
   if (body.includes('<dialogue-player')) await visit.until(() => document.querySelector('[data-cues]'));
   await visit.assertQuiet();
-  // What was laid out last is told after the next two frames.
-  return visit.page.evaluate(async () => {
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-    return globalThis.shift;
-  });
+  return jumpsOf(visit);
 }
 
 for (const width of [375, 1280]) {

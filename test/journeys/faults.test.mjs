@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 import { answerWith, hang, ignoreRange } from '../support/server.mjs';
 
 const BUNDLE = '/dist/living-well/bundle.json';
@@ -19,17 +19,8 @@ const html = pageOf(`
 <participant-list><p>The people, without script</p></participant-list>
 <prompt-deck dialogue="introduction"><p>The questions, without script</p></prompt-deck>`);
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-  house.serve('/faults.html', html);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
+house.serve('/faults.html', html);
 
 const arrive = (t, options) => openPage(browser, `${house.origin}/faults.html`, { test: t, ...options });
 

@@ -1,24 +1,15 @@
 // Hosts that strip custom elements keep figures with data attributes: the script makes our elements of them.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const SOUND = '/dist/living-well/audio/what-do-we-value.mp3';
 const figure = (more = '') =>
   `<figure data-lwd="dialogue-player" data-dialogue="what-do-we-value" data-layout="compact" data-heading-level="3" ${more}><audio controls preload="none" src="${SOUND}"></audio><a href="/dist/living-well/transcripts/what-do-we-value.vtt">Transcript</a><figcaption>From the series</figcaption></figure>`;
 const player = 'figure dialogue-player';
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome({ autoplay: 'allowed' }), startHouse()]);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse({ autoplay: 'allowed' });
 
 const arrive = (t, body, options) =>
   openPage(browser, house.serve('/figures.html', pageOf(body, options)), { test: t, ...options });

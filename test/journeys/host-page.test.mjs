@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { cuesOf, dialogueById } from '../support/built-in.mjs';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, startHouse } from '../support/open-page.mjs';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage } from '../support/open-page.mjs';
 
 // Those that the partner placed by hand; the whole series, at the end of the page, has others of the same dialogues.
 const introduction = 'article dialogue-player[dialogue="introduction"]';
@@ -15,16 +15,7 @@ const [firstChapter, secondChapter] = dialogueById('introduction').chapters;
 const riskyLine = cuesOf(dialogueById('whose-risk-is-it-anyway'))[5];
 const moment = dialogueById('whose-risk-is-it-anyway').prompts[0].moment;
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
 
 const arrive = async (t) => {
   const visit = await openPage(browser, `${house.origin}/`, { test: t });

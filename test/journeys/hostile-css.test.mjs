@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { before, test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const player = 'dialogue-player';
 const body = `
@@ -68,20 +68,14 @@ const hold = `
   margin: 0 !important; padding: 0 !important; overflow: hidden !important; font: 16px/20px sans-serif !important
 }`;
 
-let browser;
-let house;
 /** Where everything of the machinery is and how big, on a page without any style. */
 let usual;
 
+const { browser, house } = await openHouse();
 before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
   const visit = await arrive(undefined, hold);
   usual = await boxes(visit);
   await visit.context.close();
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
 });
 
 async function arrive(t, style, page = body) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const list = 'learning-list';
 const player = (id) => `dialogue-player[dialogue="${id}"]`;
@@ -32,23 +32,14 @@ const bundle = {
   credits: [{ id: 'music', title: 'Music', body: ['None.'] }],
 };
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-  house.serve(
-    '/learnings.html',
-    pageOf(`<dialogue-bundle><script type="application/json">${JSON.stringify(bundle)}</script>
+const { browser, house } = await openHouse();
+house.serve(
+  '/learnings.html',
+  pageOf(`<dialogue-bundle><script type="application/json">${JSON.stringify(bundle)}</script>
 <learning-list></learning-list>
 <dialogue-player dialogue="one" layout="compact" no-transcript></dialogue-player>
 <dialogue-player dialogue="two" layout="compact" no-transcript></dialogue-player></dialogue-bundle>`),
-  );
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+);
 
 async function arrive(t) {
   const visit = await openPage(browser, `${house.origin}/learnings.html`, { test: t });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const player = 'dialogue-player[dialogue="introduction"]';
 const other = 'dialogue-player[dialogue="what-do-we-value"]';
@@ -21,16 +21,7 @@ const dock = '<dialogue-dock src="/dist/living-well/bundle.json"></dialogue-dock
 
 const scripts = (...files) => files.map((file) => `<script defer src="/dist/${file}"></script>`).join('');
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
 
 const arrive = (t, body, options) => openPage(browser, house.serve('/listen.html', pageOf(body, options)), { test: t });
 

@@ -1,10 +1,10 @@
 // Names of the page, where the functions run that are handed to it.
 /* global localStorage, navigator */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { cuesOf, dialogueById } from '../support/built-in.mjs';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const player = 'dialogue-player';
 const next = 'dialogue-player[dialogue="what-do-we-value"]';
@@ -14,25 +14,16 @@ const secondChapter = risk.chapters[1].startTime;
 const cues = cuesOf(risk);
 const views = cues.filter(({ speaker }) => speaker !== 'Narrator');
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-  // Under a policy that lets no inline style through.
-  const policy = { 'content-security-policy': "default-src 'self'; style-src 'self'; object-src 'none'" };
-  const one = '<dialogue-player dialogue="whose-risk-is-it-anyway" remember></dialogue-player>';
-  house.serve('/one.html', pageOf(one), policy);
-  house.serve(
-    '/two.html',
-    pageOf(`<dialogue-player dialogue="introduction"></dialogue-player>
-      <dialogue-player dialogue="what-do-we-value"></dialogue-player>`),
-  );
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
+// Under a policy that lets no inline style through.
+const policy = { 'content-security-policy': "default-src 'self'; style-src 'self'; object-src 'none'" };
+const one = '<dialogue-player dialogue="whose-risk-is-it-anyway" remember></dialogue-player>';
+house.serve('/one.html', pageOf(one), policy);
+house.serve(
+  '/two.html',
+  pageOf(`<dialogue-player dialogue="introduction"></dialogue-player>
+    <dialogue-player dialogue="what-do-we-value"></dialogue-player>`),
+);
 
 async function arrive(t, path) {
   const visit = await openPage(browser, house.origin + path, { test: t });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { allTags, importMap, tagNames } from '../support/all-tags.mjs';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const first = 'dialogue-player[dialogue="introduction"]';
 const second = 'dialogue-player[dialogue="what-do-we-value"]';
@@ -101,18 +101,10 @@ const ways = {
   ],
 };
 
-let browser;
-let house;
 /** What a person reads in each element, as the first mode gave it. */
 let usual;
 
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
 
 /** What a person meets: the words of each element, how often they stand there, and the names of the buttons. */
 async function whole(visit) {

@@ -1,22 +1,13 @@
 /* global PageTransitionEvent, dispatchEvent, navigator */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const player = 'dialogue-player';
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-  house.serve('/frame.html', pageOf('<dialogue-player dialogue="introduction"></dialogue-player>'));
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
+house.serve('/frame.html', pageOf('<dialogue-player dialogue="introduction"></dialogue-player>'));
 
 test('of two frames of one origin, starting one pauses the other', async (t) => {
   const frames =

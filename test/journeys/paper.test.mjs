@@ -1,18 +1,11 @@
 // What prints by itself: cards to cut out, and a transcript in large type.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 import { answerWith } from '../support/server.mjs';
 
-let browser;
-let house;
-
-before(async () => ([browser, house] = await Promise.all([launchChrome(), startHouse()])));
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
 
 async function open(test) {
   const visit = await openPage(browser, house.origin, { test });

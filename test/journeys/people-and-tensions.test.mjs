@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -59,19 +59,10 @@ const players = `<dialogue-player dialogue="whose-risk-is-it-anyway" no-transcri
 const tags =
   '<tension-card></tension-card><tension-list></tension-list><participant-card></participant-card><participant-list></participant-list>';
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-  for (const [name, bundle] of Object.entries({ huge, problems })) {
-    house.serve(`/${name}.json`, JSON.stringify(bundle));
-  }
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
+for (const [name, bundle] of Object.entries({ huge, problems })) {
+  house.serve(`/${name}.json`, JSON.stringify(bundle));
+}
 
 const arrive = (t, body, options) =>
   openPage(browser, house.serve('/people.html', pageOf(`<main><h1>People</h1>${body}</main>`)), {

@@ -1,5 +1,5 @@
 // Names of the page, where the functions run that are handed to it.
-/* global document, getComputedStyle, PerformanceObserver */
+/* global document, getComputedStyle */
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,6 +11,7 @@ import { bundle as builtIn, cuesOf, dialogueById, dialogues, unmarked } from '..
 import { launchChrome } from '../support/chrome.mjs';
 import { command, root } from '../support/command-line.mjs';
 import { launchFirefox } from '../support/firefox.mjs';
+import { jumpsOf, openBeforeItsScript } from '../support/jumps.mjs';
 import { openPage, pageOf } from '../support/open-page.mjs';
 import { startServer } from '../support/server.mjs';
 import { launchWebKit } from '../support/webkit.mjs';
@@ -272,29 +273,9 @@ test('who came to listen gets past what stands before the sound, and past what i
 
 /** How much a page jumps, as browsers reckon it, when the script comes after the page has been painted. */
 async function shiftOf(t, path, width) {
-  let release;
-  const painted = new Promise((settle) => (release = settle));
-  server.faults.set('/dist/dialogues.js', async () => {
-    await painted;
-    return false;
-  });
+  const delay = (answer) => server.faults.set('/dist/dialogues.js', answer);
   t.after(() => server.faults.delete('/dist/dialogues.js'));
-  const visit = await openPage(browser, at(path), {
-    test: t,
-    before: async (page) => {
-      await page.setViewport({ width, height: 800 });
-      // Else the way to a place that the address names is a long one.
-      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-      await page.exposeFunction('tellPainted', () => release());
-      await page.evaluateOnNewDocument(() => {
-        globalThis.shift = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) globalThis.shift += entry.value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        new PerformanceObserver(() => globalThis.tellPainted()).observe({ type: 'paint', buffered: true });
-      });
-    },
-  });
+  const visit = await openBeforeItsScript(browser, at(path), { test: t, width, delay });
   await visit.ready();
   await visit.until(
     () => document.querySelector('dialogue-player [data-cues]') ?? !document.querySelector('dialogue-player'),
@@ -306,11 +287,7 @@ async function shiftOf(t, path, width) {
       return Math.abs(top) < 100;
     }),
   );
-  // What was laid out last is told after the next two frames.
-  return visit.page.evaluate(async () => {
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-    return globalThis.shift;
-  });
+  return jumpsOf(visit);
 }
 
 for (const width of [375, 1280]) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 import { after as late } from '../support/server.mjs';
 
 const SOUND = '/dist/living-well/audio/introduction.mp3';
@@ -16,16 +16,7 @@ const withAudio = (audio) =>
     { head: '' },
   );
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
 
 /** Presses the play button that the browser itself draws, at the left of its controls. */
 async function pressPlain(visit) {

@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, startHouse } from '../support/open-page.mjs';
+import { test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage } from '../support/open-page.mjs';
 
-let browser;
-let house;
-
-before(async () => ([browser, house] = await Promise.all([launchChrome(), startHouse()])));
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
 
 async function open(test) {
   const visit = await openPage(browser, house.origin, { test });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { build } from 'vite';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, startHouse } from '../support/open-page.mjs';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage } from '../support/open-page.mjs';
 import { answerWith } from '../support/server.mjs';
 import { App } from './react/app.mjs';
 
@@ -14,11 +14,8 @@ const ours = '<script src="/dist/dialogues.js"></script>';
 const theirs = '<script src="/react-page.js"></script>';
 const full = JSON.parse(readFileSync(new URL('../fixtures/bundles/good/full.json', import.meta.url), 'utf8'));
 
-let browser;
-let house;
-
+const { browser, house } = await openHouse();
 before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
   const [{ output }] = [
     await build({
       configFile: false,
@@ -36,10 +33,6 @@ before(async () => {
     }),
   ].flat();
   house.serve('/react-page.js', answerWith(200, output[0].code, 'text/javascript; charset=utf-8'));
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
 });
 
 /** A page as a React server sends it. `scripts` may be ours, theirs, in either order. */

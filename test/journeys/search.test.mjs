@@ -1,9 +1,9 @@
 // Names of the page, where the functions run that are handed to it.
 /* global document */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 import { answerWith } from '../support/server.mjs';
 
 const dialogue = 'where-should-the-power-be';
@@ -12,18 +12,9 @@ const body = `
 <dialogue-search></dialogue-search>
 <dialogue-player dialogue="${dialogue}" no-transcript></dialogue-player>`;
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-  house.serve('/search.html', pageOf(body));
-  house.serve('/chwilio.html', pageOf(body, { lang: 'cy' }));
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
+house.serve('/search.html', pageOf(body));
+house.serve('/chwilio.html', pageOf(body, { lang: 'cy' }));
 
 async function arrive(t, path = '/search.html') {
   const visit = await openPage(browser, house.origin + path, { test: t });

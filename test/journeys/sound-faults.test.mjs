@@ -1,26 +1,17 @@
 /* global MutationObserver, addEventListener */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 import { answerWith } from '../support/server.mjs';
 
 const SOUND = '/dist/living-well/audio/introduction.mp3';
 const player = 'dialogue-player[dialogue="introduction"]';
 const html = pageOf('<dialogue-player dialogue="introduction"></dialogue-player><tension-card></tension-card>');
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-  house.serve('/sound-faults.html', html);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
+house.serve('/sound-faults.html', html);
 
 async function arrive(t, options) {
   const visit = await openPage(browser, `${house.origin}/sound-faults.html`, { test: t, ...options });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
+import { test } from 'node:test';
 import { answerWith } from '../support/server.mjs';
-import { openPage, startHouse } from '../support/open-page.mjs';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage } from '../support/open-page.mjs';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; media-src 'self'; connect-src 'self'; img-src 'self'";
@@ -15,16 +15,7 @@ const classic = '<script defer src="/dist/dialogues.js"></script>';
 const module = '<script type="module" src="/dist/dialogues.mjs"></script>';
 assert.ok(html.includes(classic), 'the host page loads the script in another way');
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
 
 const cases = [
   ['strict', POLICY, classic],

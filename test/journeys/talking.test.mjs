@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { dialogueById } from '../support/built-in.mjs';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -16,27 +16,18 @@ const player = 'dialogue-player';
 const trust = dialogueById('where-do-we-place-our-trust');
 const [first] = trust.prompts;
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-  // Under a policy that lets no inline style through.
-  const policy = { 'content-security-policy': "default-src 'self'; style-src 'self'; object-src 'none'" };
-  const of = `dialogue="${trust.id}"`;
-  const page = (more) => pageOf(`<main><h1>Talking</h1>${more}</main>`);
-  house.serve(
-    '/deck.html',
-    page(`<prompt-deck ${of} remember></prompt-deck><dialogue-player ${of} no-transcript></dialogue-player>`),
-    policy,
-  );
-  house.serve('/line.html', page(`<tension-line ${of} remember></tension-line>`), policy);
-  house.serve('/player.html', page(`<dialogue-player ${of} prompts></dialogue-player>`), policy);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
+// Under a policy that lets no inline style through.
+const policy = { 'content-security-policy': "default-src 'self'; style-src 'self'; object-src 'none'" };
+const of = `dialogue="${trust.id}"`;
+const page = (more) => pageOf(`<main><h1>Talking</h1>${more}</main>`);
+house.serve(
+  '/deck.html',
+  page(`<prompt-deck ${of} remember></prompt-deck><dialogue-player ${of} no-transcript></dialogue-player>`),
+  policy,
+);
+house.serve('/line.html', page(`<tension-line ${of} remember></tension-line>`), policy);
+house.serve('/player.html', page(`<dialogue-player ${of} prompts></dialogue-player>`), policy);
 
 async function arrive(t, path) {
   const visit = await openPage(browser, house.origin + path, { test: t });

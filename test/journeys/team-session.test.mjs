@@ -4,33 +4,22 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dialogueById } from '../support/built-in.mjs';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const session = 'team-session';
 const dialogue = dialogueById('what-do-we-value');
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-  // Under a policy that lets no inline style through.
-  const policy = { 'content-security-policy': "default-src 'self'; style-src 'self'; object-src 'none'" };
-  const page = (more) =>
-    pageOf(
-      `<main><h1>A meeting</h1><team-session dialogue="${dialogue.id}" minutes="15" ${more}></team-session></main>`,
-    );
-  house.serve('/session.html', page(''), policy);
-  house.serve('/kept.html', page('remember'), policy);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
+// Under a policy that lets no inline style through.
+const policy = { 'content-security-policy': "default-src 'self'; style-src 'self'; object-src 'none'" };
+const page = (more) =>
+  pageOf(`<main><h1>A meeting</h1><team-session dialogue="${dialogue.id}" minutes="15" ${more}></team-session></main>`);
+house.serve('/session.html', page(''), policy);
+house.serve('/kept.html', page('remember'), policy);
 
 /** In this page a second of sleep and of the clock on the wall is as long as it is; but the page can be told that more has passed. */
 function keepTime() {
@@ -230,7 +219,11 @@ test('on a projector the question fills the screen, and the buttons are there', 
   await key(visit, 'begin', 'Enter');
   await key(visit, 'full-screen', 'Enter');
   await visit.until((selector) => document.fullscreenElement?.matches(selector), session);
-  for (let i = 0; i < 4; i++) await key(visit, 'next', 'Enter');
+  await key(visit, 'next', 'Enter');
+  await visit.until(() => document.querySelector('tension-line')?.dataset.state === 'ready');
+  const foot = await visit.page.$eval(`${session} >>> [part=next]`, (button) => button.getBoundingClientRect().bottom);
+  assert.ok(foot <= 768, `the way on ends at ${foot}px`);
+  for (let i = 0; i < 3; i++) await key(visit, 'next', 'Enter');
   await isAt(visit, 'In pairs');
   const size = await visit.page.$eval(`${session} li:not([hidden]) [data-prompt]`, (question) =>
     parseFloat(getComputedStyle(question).fontSize),
@@ -238,5 +231,19 @@ test('on a projector the question fills the screen, and the buttons are there', 
   assert.ok(size >= 40, `the question is ${size}px`);
   await key(visit, 'full-screen', 'Enter');
   await visit.until(() => !document.fullscreenElement);
+  await visit.assertQuiet();
+});
+
+test('on a phone one finger after the other finds its place on a line that does not move', async (t) => {
+  const visit = await arrive(t, '/session.html');
+  await visit.page.setViewport({ width: 375, height: 812, isMobile: true, hasTouch: true });
+  await (await visit.part(session, 'begin')).tap();
+  await (await visit.part(session, 'next')).tap();
+  await visit.until(() => document.querySelector('tension-line')?.dataset.state === 'ready');
+  const range = await visit.part('tension-line', 'place');
+  const { x, y, width, height } = await range.boundingBox();
+  for (const across of [0.1, 0.5, 0.9]) await visit.page.touchscreen.tap(x + across * width, y + height / 2);
+  await visit.until(() => document.querySelector('tension-line').places.before.length === 3);
+  assert.deepEqual((await range.boundingBox()).y, y);
   await visit.assertQuiet();
 });

@@ -1,23 +1,16 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { axeExceptions } from '../support/axe-exceptions.mjs';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 
 const root = new URL('../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const themes = ['living-well', 'nhs', 'plain'];
 const axe = read('node_modules/axe-core/axe.min.js');
 
-let browser;
-let house;
-
-before(async () => ([browser, house] = await Promise.all([launchChrome(), startHouse()])));
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
 
 const id = 'what-do-we-value';
 const body = `<main><h1>All elements</h1>

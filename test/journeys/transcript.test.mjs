@@ -4,10 +4,10 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { launchChrome } from '../support/chrome.mjs';
-import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
+import { openHouse } from '../support/open-house.mjs';
+import { openPage, pageOf } from '../support/open-page.mjs';
 import { answerWith } from '../support/server.mjs';
 
 const player = 'dialogue-player[dialogue="introduction"]';
@@ -18,17 +18,8 @@ const html = pageOf(`
 <dialogue-player dialogue="introduction" no-transcript></dialogue-player>
 ${'<p>The page goes on.</p>'.repeat(60)}`);
 
-let browser;
-let house;
-
-before(async () => {
-  [browser, house] = await Promise.all([launchChrome(), startHouse()]);
-  house.serve('/transcript.html', html);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-});
+const { browser, house } = await openHouse();
+house.serve('/transcript.html', html);
 
 async function arrive(t) {
   const visit = await openPage(browser, `${house.origin}/transcript.html`, { test: t });

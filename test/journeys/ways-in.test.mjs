@@ -1,7 +1,7 @@
 // The ladder of the README: each way in, from a pasted address to plain HTML, on the page of somebody else.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChrome } from '../support/chrome.mjs';
+import { after, test } from 'node:test';
+import { openHouse } from '../support/open-house.mjs';
 import { openPage, pageOf, startHouse } from '../support/open-page.mjs';
 
 const id = 'what-do-we-value';
@@ -9,23 +9,13 @@ const OPEN = { 'Access-Control-Allow-Origin': '*' };
 /** Where a build without `BASE_URL` says that it lies. */
 const UNNAMED = 'https://example.org/';
 
-let browser;
 /** Where our files are, and a partner's site. */
-let house;
-let partner;
-
-before(async () => {
-  [browser, house, partner] = await Promise.all([launchChrome(), startHouse(), startHouse()]);
-  for (const path of ['bundle.json', `transcripts/${id}.vtt`]) {
-    house.serve(`/dist/living-well/${path}`, () => false, OPEN);
-  }
-  house.serve('/dist/embed/allow.json', () => false, OPEN);
-});
-after(async () => {
-  await browser?.close();
-  await house?.close();
-  await partner?.close();
-});
+const [{ browser, house }, partner] = await Promise.all([openHouse(), startHouse()]);
+after(() => partner.close());
+for (const path of ['bundle.json', `transcripts/${id}.vtt`]) {
+  house.serve(`/dist/living-well/${path}`, () => false, OPEN);
+}
+house.serve('/dist/embed/allow.json', () => false, OPEN);
 
 /** Nobody but the two sites was asked, and nothing is kept. */
 async function assertQuiet(visit) {

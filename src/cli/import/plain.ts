@@ -3,6 +3,9 @@ import { decodeHTML } from 'entities';
 const blocks = /<\/?(?:p|div|br|li|ul|ol|h[1-6]|tr|table|section|article|blockquote|hr|pre)\b[^>]*>/gi;
 const unseen = /<(script|style|iframe|template)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi;
 
+/** How long a summary is at most, in letters. */
+export const MOST_SUMMARY = 400;
+
 /** HTML, as feeds write descriptions, as paragraphs of plain text. Plain text stays as it is. */
 export function plainOf(html: string | undefined): string {
   const words = (html ?? '')

@@ -122,13 +122,9 @@ export class PromptDeckElement extends DialogueElement {
     return html`<slot name="words"></slot>
       <div class="machine" part="base" lang=${phrases.language}>
         ${isList ? nothing : this.#deck(dialogue, reading)}
-        <button
-          type="button"
-          part="print-cards"
-          @click=${() => printAlone(this.wordsBox!.querySelector('ol')!, 'cards', plain(dialogue.title, reading))}
-        >
-          ${phrases.printCards}
-        </button>
+        ${button('print-cards', phrases.printCards, () =>
+          printAlone(this.wordsBox!.querySelector('ol')!, 'cards', plain(dialogue.title, reading)),
+        )}
         <details part="notes">
           <summary>${phrases.notes}</summary>
           <div class="options">

@@ -97,6 +97,8 @@ export class TeamSessionElement extends DialogueElement {
   /** Whether the clip of this step was begun; before that, the sound may be anywhere. */
   #isHeard = false;
   #isTimeHidden = false;
+  /** Whether there was no time left when it was last looked at; to come to a step is no news of its time. */
+  #isOver = true;
   /** Whether the record was taken away as it is now. */
   #isTaken = false;
   #tick?: ReturnType<typeof setTimeout>;
@@ -150,22 +152,20 @@ export class TeamSessionElement extends DialogueElement {
     }
     const { times, at } = this.#session;
     const open = times.flatMap((time, i) => (time || i === at ? i : []));
-    const left = Math.ceil(times[at]! * 60 - usedFor(this.#session, at, Date.now()));
+    const left = this.#left;
     const gone = this.#isTimeHidden ? 1 : Math.min(1, 1 - left / (times[at]! * 60 || 1));
     return html`<div class="machine above" lang=${phrases.language}>
-        <div>
-          ${
-            step.clip
-              ? playStage({ dialogue, reading, facts }, this.#hear)
-              : // The line on which people stand has a picture of its own.
-                /before|after/.test(step.name)
-                ? nothing
-                : pairArt(pairOf(bundle, dialogue), APART - NEARER * gone)
-          }
-        </div>
+        ${
+          step.clip
+            ? playStage({ dialogue, reading, facts }, this.#hear)
+            : // The line on which people stand has a picture of its own.
+              /before|after/.test(step.name)
+              ? nothing
+              : pairArt(pairOf(bundle, dialogue), APART - NEARER * gone)
+        }
         <span part="position">${phrases.place(String(open.indexOf(at) + 1), String(open.length))}</span>
         <span part="timer" role="timer">
-          ${this.#isTimeHidden ? nothing : left > 0 ? writeClock(left) : phrases.timeUp}
+          ${this.#isTimeHidden ? '\xa0' : left > 0 ? writeClock(left) : phrases.timeUp}
         </span>
         ${this.broken || facts.hanging ? retryButton(phrases, this.tryAgain) : nothing}
       </div>
@@ -176,6 +176,9 @@ export class TeamSessionElement extends DialogueElement {
     // Not while the seconds go by: somebody may be typing.
     if (changed.size) placeControls(this.renderRoot);
     clearTimeout(this.#tick);
+    const isOver = this.#left <= 0;
+    if (isOver && !this.#isOver && !this.#isTimeHidden) announce(this.phrases.timeUp, this.phrases.language);
+    this.#isOver = isOver;
     if (this.#step && this.isConnected) this.#tick = setTimeout(() => this.requestUpdate(), 1000);
     const { subject } = this;
     const isKept = this.#isTaken || this.#jottings.memory?.kept?.jots;
@@ -234,6 +237,8 @@ export class TeamSessionElement extends DialogueElement {
       });
     return [
       this.#notes(dialogue, reading),
+      // The end may have been pressed too early.
+      button('previous', phrases.previousStep, () => this.#go(-1)),
       take('print', phrases.print, () => printAlone(this.wordsBox!, 'sheet', '')),
       take('copy', phrases.copy, (text) => void copyText(text, phrases)),
       take('save', phrases.download, (text) => download(`${dialogue.id}.md`, text)),
@@ -289,6 +294,12 @@ export class TeamSessionElement extends DialogueElement {
     return this.#steps[this.#session.at];
   }
 
+  /** The seconds that are left for the step; not a number where there is none. */
+  get #left(): number {
+    const { times, at } = this.#session;
+    return Math.ceil(times[at]! * 60 - usedFor(this.#session, at, Date.now()));
+  }
+
   /** What is jotted down of this meeting; or jots something down. */
   #jot(dialogue: Dialogue, what: string, text?: string): string {
     const name = `${recordingOf(dialogue).key} ${what}`;
@@ -315,8 +326,10 @@ export class TeamSessionElement extends DialogueElement {
     const { at } = this.#session;
     this.#jot(this.subject!, 'session', JSON.stringify(session));
     if (session.at === at) return;
-    if (this.#step?.clip) this.voice.pause(this.recording);
+    // Nothing in the next step may be there to stop it with.
+    if (this.#step) this.voice.pause(this.recording);
     this.#isHeard = false;
+    this.#isOver = true;
     this.#session = session;
     const step = this.#step;
     this.#stayAwake(!!step);
@@ -325,7 +338,8 @@ export class TeamSessionElement extends DialogueElement {
       // What was pressed may have gone, and the keyboard must not be left nowhere.
       if (!this.shadowRoot!.activeElement)
         this.renderRoot.querySelector<HTMLElement>('[part=next], textarea, [part=begin]')!.focus();
-      this.scrollIntoView({ block: 'nearest' });
+      // The step is read from its top, which may have been scrolled away with the one before.
+      this.renderRoot.querySelector('.machine')!.scrollIntoView({ block: 'nearest' });
       this.dispatchEvent(new TeamSessionChangedEvent(step?.name ?? null, session.at));
     });
   }

@@ -20,20 +20,13 @@ export const teamSessionStyles = css`
     --_prompt: 1.9em;
     font-size: clamp(1em, 2.3cqi, 2em);
   }
-  .above {
-    display: grid;
-    flex: 1 0 100%;
-    grid-template-columns: auto 1fr;
-  }
-  .above > div {
-    grid-column: 1 / -1;
-  }
   .above .art {
     max-height: 14vh;
   }
   [part='timer'] {
+    flex: 1;
     font-variant-numeric: tabular-nums;
-    font-size: 1.25em;
+    font-size: clamp(1em, 2.5vw, 2em);
     text-align: end;
   }
   [part='begin'],

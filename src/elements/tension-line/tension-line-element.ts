@@ -63,7 +63,10 @@ export class TensionLineElement extends DialogueElement {
    */
   remember = false;
 
-  /** `after`: begins with the places after listening, though there may be none from before. */
+  /**
+   * `before`, `after`: asks for the places of this stage alone, as a step of a meeting does. What is around it then says
+   * where they are kept.
+   */
   stage: Stage | '' = '';
 
   readonly #jottings = new Jottings(this);
@@ -106,12 +109,16 @@ export class TensionLineElement extends DialogueElement {
         aria-label=${plain(dialogue.title, reading)}
         lang=${phrases.language}
       >
-        ${stages.map((each) =>
-          button(each, titles[each], () => this.#turn(each), {
-            isPressed: each === stage,
-            isOff: each === 'after' && !places.before.length,
-          }),
-        )}
+        ${
+          this.stage
+            ? nothing
+            : stages.map((each) =>
+                button(each, titles[each], () => this.#turn(each), {
+                  isPressed: each === stage,
+                  isOff: each === 'after' && !places.before.length,
+                }),
+              )
+        }
         <div class="line" part="line">
           ${pairArt(pairOf(reading.bundle, dialogue))}
           <svg viewBox="-100 -72 200 144" preserveAspectRatio="none" aria-hidden="true">
@@ -127,13 +134,13 @@ export class TensionLineElement extends DialogueElement {
             data-value=${mark}
             @input=${move}
             @change=${move}
-            @click=${numberFrom((place) => this.#put(place))}
+            @pointerup=${numberFrom((place) => this.#put(place))}
           />
         </div>
         ${team ? button('add', phrases.addPerson, () => this.#put(this.#mark)) : nothing}
         ${button('undo', phrases.undoLast, () => this.#set(own.slice(0, -1)))}
         ${team ? button('clear', phrases.clearAll, () => this.#set([])) : nothing}
-        <div class="options">${keepingOptions(memory, reading, remember)}</div>
+        ${this.stage ? nothing : html`<div class="options">${keepingOptions(memory, reading, remember)}</div>`}
       </div>`;
   }
 
@@ -148,12 +155,11 @@ export class TensionLineElement extends DialogueElement {
 
   get #stage(): Stage {
     // First comes the place before.
-    const isAfter = this.stage === 'after' || (this.places.before.length && this.#chosen === 'after');
-    return isAfter ? 'after' : 'before';
+    const stage = this.stage || (this.places.before.length && this.#chosen);
+    return stage === 'after' ? stage : 'before';
   }
 
   #turn(stage: Stage): void {
-    this.stage = '';
     if (this.places.before.length) this.#chosen = stage;
     this.requestUpdate();
   }

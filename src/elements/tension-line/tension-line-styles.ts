@@ -1,6 +1,16 @@
 import { css } from 'lit';
 
 export const tensionLineStyles = css`
+  /* Where people stand is said below the line: above it, more words would move the line under somebody's finger. */
+  :host {
+    display: grid;
+    gap: var(--_space);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  slot[name],
+  ::slotted([slot]) {
+    display: contents;
+  }
   .machine {
     max-width: 640px;
   }
