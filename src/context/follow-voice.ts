@@ -26,7 +26,7 @@ export function followVoice(host: ReactiveControllerHost, { slice, hear }: Voice
       });
       look();
     },
-    hostUpdate() {
+    hostUpdated() {
       shown = slice();
     },
     hostDisconnected() {

@@ -238,7 +238,7 @@ describe('<team-session>', () => {
     Date.now = () => now() + 20_000;
     await until(() => said(session, 'timer').startsWith('0:4') || said(session, 'timer').startsWith('0:3'), 'it stood');
     Date.now = () => now() + 70_000;
-    await until(() => said(session, 'timer') === 'Time is up. Go on when you are ready.', 'it never was up');
+    await until(() => said(session, 'timer') === 'Time is up. Go on when ready.', 'it never was up');
     Date.now = now;
   });
 

@@ -164,7 +164,6 @@ const cuts = {
         try {
           this.willUpdate(this._$changedProperties);
           const changed = this._$changedProperties;
-          this.__controllers.forEach((c) => c.hostUpdate?.());
           this.update();
           this.__controllers.forEach((c) => c.hostUpdated?.());
           this.updated(changed);
@@ -384,6 +383,7 @@ const had = {
 const gone = [
   'firstUpdated',
   'getUpdateComplete',
+  'hostUpdate',
   'removeController',
   'renderOptions',
   'scheduleUpdate',
