@@ -168,3 +168,24 @@ test('a plain audio of something else does not play on where nobody could stop i
   assert.equal(await visit.get(player, 'currentTime'), 0);
   await visit.assertQuiet();
 });
+
+for (const [tag, goesOn] of [
+  ['tension-card', true],
+  ['prompt-deck', false],
+]) {
+  test(`a plain audio in a ${tag} that was pressed before the script came ${goesOn ? 'plays on, under its button' : 'pauses where no button could stop it'}`, async (t) => {
+    const sound = forms['with a src'].replace('introduction', 'what-do-we-value');
+    const body = `<${tag} dialogue="what-do-we-value">${sound}</${tag}>`;
+    const visit = await openPage(browser, house.serve('/plain.html', pageOf(body, { head: '' })), { test: t });
+    await visit.page.$eval('audio', (audio) => audio.play());
+    await visit.until(() => document.querySelector('audio').currentTime > 0.4);
+    await bringScript(visit);
+    await visit.until((goesOn) => document.querySelector('audio').paused !== goesOn, goesOn);
+    if (goesOn) {
+      await visit.press(tag);
+      await visit.until(() => document.querySelector('audio').paused);
+    }
+    assert.equal(await visit.playing(), 0);
+    await visit.assertQuiet();
+  });
+}

@@ -260,7 +260,7 @@ export class DialoguePlayerElement extends MediaContract {
   }
 
   protected override turnTo(recording: Recording): void {
-    const { paused, recording: before } = this;
+    const { paused } = this;
     super.turnTo(recording);
     // Whoever believes that it plays hears that it does not: what is told of the dialogue before is not for this player.
     if (!paused && this.paused) this.dispatchEvent(new Event('pause'));
@@ -268,15 +268,6 @@ export class DialoguePlayerElement extends MediaContract {
     this.#toldChapter = -1;
     this.#clip = this.#linkedClip = null;
     if (!this.subject) return;
-    // A press on the `<audio>` inside the tag, made while we were waiting, is not lost; nor is where it was paused again.
-    for (const audio of this.querySelectorAll('audio')) {
-      const addresses = [audio, ...audio.querySelectorAll('source')].map(({ src }) => src);
-      const isOurs = recording.sources.some(({ src }) => addresses.includes(src));
-      if (isOurs && (!audio.paused || (audio.currentTime && !this.facts.currentTime)))
-        this.voice.adopt(audio, recording);
-      // Nobody could stop what is hidden now.
-      else if (!isOurs && !before.key) audio.pause();
-    }
     const asked = this.askedTime;
     this.askedTime = null;
     if (asked !== null) return this.voice.seek(recording, asked);
