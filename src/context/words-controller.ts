@@ -1,4 +1,4 @@
-import { nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { wordsSheet } from '../styles/words.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -60,7 +60,11 @@ export class WordsController implements ReactiveController {
     if (box.parentNode !== this.#host) this.#host.append(box);
     // A translator wraps our text in nodes of its own, and Lit's text bindings then change nothing that is seen:
     // so another subject, or language, is drawn afresh.
-    if (before?.subject !== words.subject || before?.language !== words.language) render(nothing, box);
+    // And a page may have emptied the box: Lit shall forget what it drew there.
+    if (before?.subject !== words.subject || before?.language !== words.language) {
+      box.textContent = '';
+      delete (box as { _$litPart$?: unknown })._$litPart$;
+    }
     render(words.template, box, { host: this.#host });
   }
 
@@ -72,7 +76,6 @@ export class WordsController implements ReactiveController {
     const box = first ?? document.createElement('div');
     box.slot = this.#slot;
     box.dataset['dialogueWords'] = this.#host.localName;
-    box.textContent = '';
     return box;
   }
 

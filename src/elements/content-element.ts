@@ -58,6 +58,12 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
   /** Writes the words anew at the next update, as a change of property does. */
   protected readonly reword = () => void this.wordings++;
 
+  /**
+   * What the words are drawn afresh for, where that is more than their subject: a page translator may have taken apart what
+   * changes in them.
+   */
+  declare protected scene?: string;
+
   readonly #language = new LanguageController(this, this.reword);
   readonly #source = new BundleController(this);
   readonly #light = new WordsController(this);
@@ -125,7 +131,9 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
     this.reading = reading;
     this.subject = typeof found === 'string' ? null : found;
     const template = this.subject ? this.words(this.subject, reading!) : html`<p data-failure>${found}</p>`;
-    this.#light.words = found ? { template, subject: found, language: phrases.language } : null;
+    this.#light.words = found
+      ? { template, subject: (this.subject && this.scene) ?? found, language: phrases.language }
+      : null;
     this.dataset['state'] = !found ? 'waiting' : this.subject && !this.broken ? 'ready' : 'failed';
     if (!this.#retried || !found) return;
     this.#retried = false;

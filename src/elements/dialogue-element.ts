@@ -122,7 +122,20 @@ export abstract class DialogueElement extends ContentElement<Dialogue> {
 
   /** Another dialogue than before, or silence. */
   protected turnTo(recording: Recording): void {
+    const { voice, recording: before } = this;
     this.recording = recording;
+    if (!this.subject) return;
+    // A press on the `<audio>` inside the tag, made while we were waiting, is not lost; nor is where it was paused again.
+    for (const audio of this.querySelectorAll('audio')) {
+      const addresses = [audio, ...audio.querySelectorAll('source')].map(({ src }) => src);
+      const isOurs = recording.sources.some(({ src }) => addresses.includes(src));
+      const { paused, currentTime } = audio;
+      if (isOurs && (!paused || (currentTime && !this.facts.currentTime))) {
+        voice.adopt(audio, recording);
+        // Nobody could stop what is hidden now, unless there is a button for it here or in another view.
+        if (!this.isPlayable) voice.enter(recording)();
+      } else if (!isOurs && !before.key) audio.pause();
+    }
   }
 
   protected readonly toggle = () => {

@@ -166,8 +166,9 @@ class PageVoice implements Voice {
     const isSame = recording.key === this.dialogue;
     if (isSame && media === old!.media) return;
     const { paused } = media;
-    if (paused && old && !old.media.paused) {
-      // What a person hears now is worth more than what they stopped earlier.
+    if (old && !old.media.paused && (paused || media.currentTime > old.media.currentTime)) {
+      // What a person hears now is worth more than what they stopped earlier; of two that play, the one begun last.
+      media.pause();
       if (!isSame) this.#keep(recording, media.currentTime, media.ended);
       return;
     }

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/prompt-deck/prompt-deck.js';
 import { bundleOf, dialogueOf, promptsOf } from '../support/bundles.js';
 import { settle } from '../support/fake-media.js';
-import { freshPage, readWords, until, untilState, wordsOf } from '../support/page.js';
+import { freshPage, readWords, until, untilState, watchErrors, wordsOf } from '../support/page.js';
 
 const bundle = bundleOf([dialogueOf('one', { prompts: promptsOf('a', 'b') })]);
 
@@ -84,6 +84,16 @@ describe('the words in the light', () => {
     }
     expect(readWords(deck)).to.equal('Question a? Question b?');
     expect(deck.querySelectorAll('[data-dialogue-words]')).to.have.length(1);
+  });
+
+  it('come back with the next dialogue after a page has emptied their box', async () => {
+    const { errors, stop } = watchErrors();
+    const { deck } = await readyDeck();
+    wordsOf(deck).innerHTML = '<p>Of the page</p>';
+    deck.bundle = bundleOf([dialogueOf('two', { prompts: promptsOf('c') })]);
+    await until(() => readWords(deck) === 'Question c?', 'they never came back');
+    stop();
+    expect(errors).to.deep.equal([]);
   });
 
   it('leave one box of several that a page made beforehand', async () => {

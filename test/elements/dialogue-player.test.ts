@@ -894,13 +894,16 @@ describe('<dialogue-player>', () => {
       expect(b.paused).to.be.false;
     });
 
-    it('pauses what it played when it is turned to another dialogue', async () => {
+    it('pauses what it played when it is turned to another dialogue, and tells it once', async () => {
       const { player, media } = await playingPlayer();
+      const told = listen(player, 'pause');
       player.dialogue = 'two';
       await player.updateComplete;
       await until(() => media.paused, 'the first dialogue played on, and nothing on the page could stop it');
       expect(player.currentTime).to.equal(0);
       expect(nameOf(part(player, 'play'))).to.equal('Play: Being seen');
+      await settle();
+      expect(told).to.have.length(1);
     });
   });
 

@@ -11,6 +11,7 @@ import {
   fixtureAddress,
   freshPage,
   goodBundle,
+  isShown,
   languageOf,
   part,
   readWords,
@@ -349,13 +350,17 @@ describe('<dialogue-transcript>', () => {
     await until(() => lines(transcript).length === 1, 'there was no way to try again');
   });
 
-  it('says that there is no transcript where the bundle names none', async () => {
+  it('says that there is no transcript where the bundle names none, and leaves the page’s own to be read', async () => {
     fakePage();
     const bundle = bundleOf([dialogueOf('one', { transcript: [] })]);
     const transcript = await fixture<TranscriptElement>(
-      html`<dialogue-transcript .bundle=${bundle}></dialogue-transcript>`,
+      html`<dialogue-transcript .bundle=${bundle}><p>The page’s own words</p></dialogue-transcript>`,
     );
     await until(() => /no transcript/i.test(readWords(transcript)), 'it was never told');
+    expect(transcript.dataset['state']).to.equal('failed');
+    expect(isShown(transcript.querySelector('p')!)).to.be.true;
+    // There is nothing to try again.
+    expect(part(transcript, 'retry')).not.to.exist;
   });
 
   it('shows the words in the language of the page, and marks them where there are none', async () => {

@@ -46,6 +46,19 @@ const whole: readonly Step[] = [
     },
     hears: 'ratechange',
   },
+  {
+    does: 'takes what a slider, a select and an attribute give, which are texts',
+    act: (media) =>
+      Object.assign(media, {
+        currentTime: '4',
+        volume: '0.75',
+        muted: 'muted',
+        playbackRate: '1.25',
+        defaultPlaybackRate: '1.5',
+      }),
+    hears: 'ratechange volumechange',
+  },
+  { does: 'refuses a default speed that is none', act: (media) => (media.defaultPlaybackRate = NaN) },
   { does: 'refuses a volume that is none', act: (media) => (media.volume = 2) },
   { does: 'refuses a speed that is none', act: (media) => (media.playbackRate = -1) },
   { does: 'refuses a time that is none', act: (media) => (media.currentTime = NaN) },

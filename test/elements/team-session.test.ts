@@ -17,6 +17,7 @@ import {
   untilState,
   wordsOf,
   wordsSaying,
+  wrapAsTranslatorsDo,
 } from '../support/page.js';
 
 type TeamSession = HTMLElementTagNameMap['team-session'];
@@ -93,6 +94,19 @@ describe('<team-session>', () => {
     localStorage.clear();
   });
   afterEach(() => localStorage.clear());
+
+  it('shows another agenda, and the record, though a translator has wrapped the words', async () => {
+    const { session } = await readySession({ minutes: 60 });
+    const { session: plain } = await readySession();
+    wrapAsTranslatorsDo(wordsOf(session));
+    await press(session, 'minutes');
+    expect(readWords(session)).to.equal(readWords(plain));
+    await press(session, 'begin');
+    await press(session, 'end');
+    wrapAsTranslatorsDo(wordsOf(session));
+    await write(session, 0, 'It helps to be asked.');
+    expect(record(session)).to.include('It helps to be asked.');
+  });
 
   it('is accessible before the meeting, in each step, and after it', async () => {
     const { session } = await readySession({ remember: true });

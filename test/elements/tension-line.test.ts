@@ -4,7 +4,17 @@ import '../../src/elements/tension-line/tension-line.js';
 import { bundleOf, dialogueOf } from '../support/bundles.js';
 import { auditWaitingAndFailed } from '../support/faces.js';
 import { Network } from '../support/network.js';
-import { freshPage, goodBundle, pageRecord, part, readWords, until, untilState, wordsOf } from '../support/page.js';
+import {
+  freshPage,
+  goodBundle,
+  pageRecord,
+  part,
+  readWords,
+  until,
+  untilState,
+  wordsOf,
+  wrapAsTranslatorsDo,
+} from '../support/page.js';
 
 type TensionLine = HTMLElementTagNameMap['tension-line'];
 
@@ -110,6 +120,18 @@ describe('<tension-line>', () => {
     expect(stands(line)).to.deep.equal(['closer to: Freedom', 'strongly towards: Safety']);
     expect(line.places).to.deep.equal({ before: [30], after: [-100] });
     expect(marks(line)).to.include('M30 0H-100');
+  });
+
+  it('says where one stands though a translator has wrapped the words', async () => {
+    const { line } = await readyLine();
+    for (const [place, words] of [
+      [-40, 'closer to: Safety'],
+      [40, 'closer to: Freedom'],
+    ] as const) {
+      wrapAsTranslatorsDo(wordsOf(line));
+      await move(line, place);
+      expect(stands(line)[0]).to.equal(words);
+    }
   });
 
   it('asks for the place after listening only once there is one before', async () => {

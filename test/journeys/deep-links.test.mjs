@@ -73,6 +73,25 @@ test('a link to a clip: a press plays it, and it ends where it ends; the next pr
   await visit.assertQuiet();
 });
 
+test('a link to a clip: a script that plays the player as it would an audio hears the clip, too', async (t) => {
+  const visit = await arrive(t, '#dialogue=introduction&t=1:30,1:35');
+  await visit.page.$eval(player, (player) => player.play());
+  await assertPlaysFrom(visit, player, 90);
+  await assertEndsAt(visit, player, 95);
+  await visit.assertQuiet();
+});
+
+test('a link to a clip: whoever goes elsewhere first is heard there, and the clip still has its button', async (t) => {
+  const visit = await arrive(t, '#dialogue=introduction&t=1:30,1:35');
+  await visit.set(player, 'currentTime', 30);
+  await visit.press(player);
+  await assertPlaysFrom(visit, player, 30);
+  await visit.press(player, 'clip');
+  await visit.until((player) => document.querySelector(player).currentTime >= 90, player);
+  await assertEndsAt(visit, player, 95);
+  await visit.assertQuiet();
+});
+
 test('a link followed within the page: the place is kept, and a press plays from there', async (t) => {
   const visit = await arrive(t);
   await go(visit, '#dialogue=introduction&t=90');

@@ -97,3 +97,86 @@ test('a plain audio that nobody pressed stays still', async (t) => {
   assert.equal(await visit.get(plain, 'readyState'), 0);
   await visit.assertQuiet();
 });
+
+test('where a plain audio was paused again, the player goes on', async (t) => {
+  const visit = await arrive(t, forms['with a src']);
+  await pressPlain(visit);
+  await visit.until((plain) => document.querySelector(plain).currentTime > 0.6, plain);
+  const place = await visit.page.$eval(plain, (audio) => {
+    audio.volume = 0.5;
+    audio.pause();
+    return audio.currentTime;
+  });
+  await bringScript(visit);
+  await visit.until((player) => document.querySelector(player).currentTime > 0, player);
+  assert.equal(await visit.get(player, 'currentTime'), place);
+  assert.equal(await visit.get(player, 'volume'), 0.5);
+  assert.equal(await visit.get(player, 'paused'), true);
+  await visit.press(player);
+  await visit.hears(player);
+  assert.ok((await visit.get(player, 'currentTime')) < place + 5);
+
+  // What was left there once is no place to go back to for ever.
+  await visit.set(player, 'currentTime', 60);
+  await visit.set(player, 'dialogue', 'what-do-we-value');
+  await visit.until(() => document.querySelector('dialogue-player').currentTime === 0);
+  await visit.set('dialogue-player', 'dialogue', 'introduction');
+  await visit.until((player) => document.querySelector(player)?.currentTime >= 60, 'dialogue-player');
+  await visit.assertQuiet();
+});
+
+test('of two plain audios that play, the one pressed last plays on', async (t) => {
+  const visit = await openPage(
+    browser,
+    house.serve(
+      '/two-plain.html',
+      pageOf(
+        `<dialogue-player dialogue="introduction">${forms['with a src']}</dialogue-player>
+         <dialogue-player dialogue="what-do-we-value">${forms['with a src'].replace('introduction', 'what-do-we-value')}</dialogue-player>`,
+        { head: '' },
+      ),
+    ),
+    { test: t },
+  );
+  await visit.page.$eval(`${other} > audio`, (audio) => audio.play());
+  await visit.until((plain) => document.querySelector(plain).currentTime > 0.6, `${other} > audio`);
+  await visit.page.$eval(plain, (audio) => audio.play());
+  await visit.until((plain) => document.querySelector(plain).currentTime > 0.1, plain);
+  await bringScript(visit);
+  await visit.hears(player);
+  assert.equal(await visit.get(other, 'paused'), true);
+  assert.ok((await visit.get(other, 'currentTime')) > 0.5, 'the other has lost its place');
+  await visit.assertQuiet();
+});
+
+test('a plain audio of something else does not play on where nobody could stop it', async (t) => {
+  const visit = await arrive(t, forms['with a src'].replace('introduction', 'what-do-we-value'));
+  await pressPlain(visit);
+  await visit.until((plain) => document.querySelector(plain).currentTime > 0.1, plain);
+  await bringScript(visit);
+  assert.equal(await visit.get(plain, 'paused'), true);
+  assert.equal(await visit.get(player, 'paused'), true);
+  assert.equal(await visit.get(player, 'currentTime'), 0);
+  await visit.assertQuiet();
+});
+
+for (const [tag, goesOn] of [
+  ['tension-card', true],
+  ['prompt-deck', false],
+]) {
+  test(`a plain audio in a ${tag} that was pressed before the script came ${goesOn ? 'plays on, under its button' : 'pauses where no button could stop it'}`, async (t) => {
+    const sound = forms['with a src'].replace('introduction', 'what-do-we-value');
+    const body = `<${tag} dialogue="what-do-we-value">${sound}</${tag}>`;
+    const visit = await openPage(browser, house.serve('/plain.html', pageOf(body, { head: '' })), { test: t });
+    await visit.page.$eval('audio', (audio) => audio.play());
+    await visit.until(() => document.querySelector('audio').currentTime > 0.4);
+    await bringScript(visit);
+    await visit.until((goesOn) => document.querySelector('audio').paused !== goesOn, goesOn);
+    if (goesOn) {
+      await visit.press(tag);
+      await visit.until(() => document.querySelector('audio').paused);
+    }
+    assert.equal(await visit.playing(), 0);
+    await visit.assertQuiet();
+  });
+}

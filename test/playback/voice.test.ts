@@ -952,6 +952,21 @@ describe('createVoice', () => {
       expect(heard().filter((item) => item === 'a:pause')).to.have.length(1);
     });
 
+    it('lets the latest of two win, though it is met first', async () => {
+      const { voice } = speak();
+      const [later, earlier] = [pressed('b'), pressed('a')];
+      await settle();
+      earlier.advance(9);
+      later.advance(3);
+      voice.adopt(later, b);
+      voice.adopt(earlier, a);
+      await settle();
+      expect(later.paused).to.equal(false);
+      expect(earlier.paused).to.equal(true);
+      expect(voice.dialogue).to.equal('b');
+      expect(voice.of(a).currentTime).to.equal(earlier.currentTime);
+    });
+
     it('takes over its own dialogue from the voice’s element without a pause', async () => {
       const { voice, media, heard } = await begun();
       const audio = pressed('a');

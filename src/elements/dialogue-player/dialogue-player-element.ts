@@ -190,7 +190,7 @@ export class DialoguePlayerElement extends MediaContract {
     const actions = {
       media: this,
       toggle: this.#press,
-      playClip: this.#carryOn,
+      playClip: this.#pressClip,
       copy: () => void copyText(addressAt(dialogue.id, this.currentTime), reading.phrases),
       retry: this.tryAgain,
     };
@@ -218,18 +218,36 @@ export class DialoguePlayerElement extends MediaContract {
     this.dispatchEvent(new DialoguePlayerChapterChangeEvent(this.#chapters(this.subject!)[index] ?? null, index));
   }
 
-  readonly #press = () => {
+  /** As long as the sound stands where the clip begins that the page's address names, that clip is played. */
+  override play(): Promise<void> {
     const clip = this.#linkedClip;
+    return clip && this.paused && Math.abs(clip.start - this.currentTime) < 1 ? this.#playLinked(clip) : super.play();
+  }
+
+  #playLinked(clip: Clip): Promise<void> {
     this.#linkedClip = null;
-    if (clip && this.paused) void playClip(this.voice, this.recording, clip);
+    return playClip(this.voice, this.recording, clip);
+  }
+
+  readonly #press = () => {
+    if (this.paused) void this.play();
     else this.toggle();
   };
 
-  /** The button goes, and the keyboard must not be left nowhere. */
   readonly #carryOn = () => {
-    this.renderRoot.querySelector<HTMLElement>('.play')!.focus();
+    this.#keepFocus();
     this.#press();
   };
+
+  readonly #pressClip = () => {
+    this.#keepFocus();
+    void this.#playLinked(this.#linkedClip!);
+  };
+
+  /** The button goes, and the keyboard must not be left nowhere. */
+  #keepFocus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.play')!.focus();
+  }
 
   #chapter(): number {
     return this.subject ? chapterIndexAt(this.#chapters(this.subject), this.facts.currentTime) : -1;
@@ -242,17 +260,14 @@ export class DialoguePlayerElement extends MediaContract {
   }
 
   protected override turnTo(recording: Recording): void {
+    const { paused } = this;
     super.turnTo(recording);
+    // Whoever believes that it plays hears that it does not: what is told of the dialogue before is not for this player.
+    if (!paused && this.paused) this.dispatchEvent(new Event('pause'));
     this.tellPresence();
     this.#toldChapter = -1;
     this.#clip = this.#linkedClip = null;
     if (!this.subject) return;
-    // A press on the `<audio>` inside the tag, made while we were waiting, is not lost.
-    for (const audio of this.querySelectorAll('audio')) {
-      const addresses = [audio, ...audio.querySelectorAll('source')].map(({ src }) => src);
-      const isOurs = recording.sources.some(({ src }) => addresses.includes(src));
-      if (isOurs && !audio.paused) this.voice.adopt(audio, recording);
-    }
     const asked = this.askedTime;
     this.askedTime = null;
     if (asked !== null) return this.voice.seek(recording, asked);

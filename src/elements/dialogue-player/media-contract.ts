@@ -1,4 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
+import { outOfRange } from '../../playback/facts.js';
 import type { VoiceNews } from '../../playback/voice.js';
 import { DialogueElement } from '../dialogue-element.js';
 
@@ -58,7 +59,7 @@ export abstract class MediaContract extends DialogueElement {
     if (this.subject) return this.voice.play(this.recording);
     this.requestUpdate();
     return new Promise((resolve, reject) =>
-      this.#asked.push((failure) => (failure ? reject(failure) : resolve(this.voice.play(this.recording)))),
+      this.#asked.push((failure) => (failure ? reject(failure) : resolve(this.play()))),
     );
   }
 
@@ -73,7 +74,7 @@ export abstract class MediaContract extends DialogueElement {
     return this.askedTime ?? this.facts.currentTime;
   }
   set currentTime(seconds: number) {
-    if (!Number.isFinite(seconds)) throw new TypeError('currentTime must be finite.');
+    seconds = finite(seconds);
     // A seek that is not possible changes nothing, and the seek bar must go back.
     this.requestUpdate();
     if (this.subject) this.voice.seek(this.recording, seconds);
@@ -110,7 +111,7 @@ export abstract class MediaContract extends DialogueElement {
     return this.facts.playbackRate;
   }
   set playbackRate(rate: number) {
-    this.voice.setRate(rate);
+    this.voice.setRate(finite(rate));
   }
 
   /** What the page set; it does not change the speed of the one voice. */
@@ -118,6 +119,7 @@ export abstract class MediaContract extends DialogueElement {
     return this.#defaultRate;
   }
   set defaultPlaybackRate(rate: number) {
+    rate = finite(rate);
     if (rate === this.#defaultRate) return;
     this.#defaultRate = rate;
     setTimeout(() => this.dispatchEvent(new Event('ratechange')));
@@ -128,7 +130,7 @@ export abstract class MediaContract extends DialogueElement {
     return this.facts.volume;
   }
   set volume(volume: number) {
-    this.voice.setVolume(volume);
+    this.voice.setVolume(finite(volume));
   }
 
   /** Whether the voice is mute, for all players. */
@@ -136,7 +138,7 @@ export abstract class MediaContract extends DialogueElement {
     return this.facts.muted;
   }
   set muted(muted: boolean) {
-    this.voice.setMuted(muted);
+    this.voice.setMuted(!!muted);
   }
 
   /** What has arrived of the sound. */
@@ -191,4 +193,11 @@ export abstract class MediaContract extends DialogueElement {
   protected answer(failure?: 'AbortError' | 'NotSupportedError'): void {
     for (const answer of this.#asked.splice(0)) answer(failure && new DOMException('It could not be played.', failure));
   }
+}
+
+/** As the element's own setters do: the value of a range or a select is a text, and counts as the number that it says. */
+function finite(value: unknown): number {
+  const number = Number(value);
+  if (!Number.isFinite(number)) throw outOfRange(number);
+  return number;
 }

@@ -49,7 +49,7 @@ export class DialogueTranscriptElement extends DialogueElement {
 
   /** Words that cannot be had are all that there is to fail. */
   protected override get broken(): boolean {
-    return this.#desk.isBroken;
+    return this.#desk.isBroken || !this.subject?.transcript[0];
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {
@@ -57,7 +57,7 @@ export class DialogueTranscriptElement extends DialogueElement {
     return html`<div class="machine tools" lang=${phrases.language}>${this.#desk.tools(dialogue, reading)}</div>
       <slot name="words"></slot>
       ${
-        this.broken
+        this.#desk.isBroken
           ? html`<div class="machine">${retryButton(phrases, () => this.#desk.retry())}</div>`
           : this.#desk.bar(dialogue, reading, !this.noFollow)
       }`;

@@ -135,9 +135,11 @@ export class TeamSessionElement extends DialogueElement {
   protected override words(dialogue: Dialogue, reading: Reading): TemplateResult {
     const { remember, trouble } = this;
     const [session, steps] = [this.#session, this.#steps];
-    return steps[session.at] || session.at < 0
-      ? agendaWords({ dialogue, steps, session, remember, trouble }, reading)
-      : recordWords(this.#record(dialogue, reading), reading);
+    const record = steps[session.at] || session.at < 0 ? null : this.#record(dialogue, reading);
+    this.scene = JSON.stringify(record ?? [dialogue.id, session]);
+    return record
+      ? recordWords(record, reading)
+      : agendaWords({ dialogue, steps, session, remember, trouble }, reading);
   }
 
   protected override machinery(dialogue: Dialogue, reading: Reading): TemplateResult {

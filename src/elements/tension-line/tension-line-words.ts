@@ -7,17 +7,18 @@ import { spread, type Grade, type Places } from './places.js';
 export function tensionLineWords(dialogue: Dialogue, places: Places, reading: Reading): TemplateResult {
   const { phrases } = reading;
   const [a, b] = dialogue.tension!.poles;
+  // As properties, since a page translator may have taken the text apart.
   return html`<section data-stack>
     ${heading(reading.level, say(dialogue.title, reading))}
     <p>${phrases.whereStand}</p>
     <dl data-stands>
       <div>
         <dt>${phrases.beforeListening}</dt>
-        <dd>${standing(places.before, dialogue.tension!, reading)}</dd>
+        <dd .textContent=${standing(places.before, dialogue.tension!, reading)}></dd>
       </div>
       <div>
         <dt>${phrases.afterListening}</dt>
-        <dd>${standing(places.after, dialogue.tension!, reading)}</dd>
+        <dd .textContent=${standing(places.after, dialogue.tension!, reading)}></dd>
       </div>
     </dl>
     <div data-ends>
