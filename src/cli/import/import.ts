@@ -1,6 +1,6 @@
 import { parseBundle } from '../../bundle/parse.js';
 import type { Command } from '../command.js';
-import { read, readAsked, tell, textOf, Unreadable } from '../reading.js';
+import { read, readAsked, tell, Unreadable, xmlTextOf } from '../reading.js';
 import { counted } from '../validate/report.js';
 import { Failure } from '../world.js';
 import { targetOf, writeAll } from '../writing.js';
@@ -29,7 +29,7 @@ Exit code: 0 when it is written, 2 when the feed cannot be read or the folder ca
     if (!out) throw new Failure('import needs a folder to write into: add --out DIR.');
     const folder = targetOf(out, world);
     const got = await readAsked(asked, world);
-    const text = textOf(got).replace(/^\uFEFF/, '');
+    const text = xmlTextOf(got).replace(/^\uFEFF/, '');
     const show = /^\s*[[{]/.test(text) ? readPodlove(text, asked) : readRss(text, asked);
 
     const unread: string[] = [];

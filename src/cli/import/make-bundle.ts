@@ -61,11 +61,14 @@ class Making {
     if (this.#language === 'und') {
       this.toDo.push('The language: the feed does not tell it. Write it in “language”, such as "en-GB".');
     }
+    if (!title) this.toDo.push('The title of the series.');
     if (!summary) this.toDo.push('The summary of the series.');
     const picture = await this.#picture(image, 'The picture of the series', 'art/series');
     const page = this.#vet(url, 'The page of the series');
     const dialogues = [];
     const ids = new Names();
+    // On plain pages, that is the page about the series.
+    ids.take('index', 'index');
     for (const [index, episode] of this.#inOrder().entries()) {
       dialogues.push(await this.#dialogue(episode, ids.take(episode.title, `episode-${index + 1}`), image));
     }
