@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { readDeepLink } from '../../bundle/deep-link.js';
 import { findDialogue } from '../../bundle/finding.js';
 import type { Bundle, Dialogue } from '../../bundle/schema.js';
-import { escapeHtml } from '../../embed/plain-text.js';
+import { escapeHtml } from '../../bundle/plain-text.js';
 
 /** Where pages go. */
 export interface Site {
