@@ -33,7 +33,8 @@ const leaves: Readonly<Record<string, JsonSchema>> = {
       { type: 'number', minimum: 0 },
       {
         type: 'string',
-        pattern: '^(\\d+(\\.\\d+)?|(\\d+:)?\\d+:[0-5]\\d(\\.\\d+)?|PT(?=\\d)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)$',
+        pattern:
+          '^\\s*((\\d+|(\\d+:[0-5]|\\d*)\\d:[0-5]\\d)(\\.\\d+)?|[Pp][Tt](?=\\d)(\\d+[Hh])?(\\d+[Mm])?(\\d+(\\.\\d+)?[Ss])?)\\s*$',
       },
     ],
   },

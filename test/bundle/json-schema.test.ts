@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { readClock } from '../../src/bundle/clock.js';
 import { descriptions, examples } from '../../src/bundle/descriptions.js';
 import { bundleJsonSchema } from '../../src/bundle/json-schema.js';
 import { parseBundle } from '../../src/bundle/parse.js';
@@ -127,8 +128,32 @@ describe('bundleJsonSchema', () => {
 
   it('accepts times in every form', () => {
     const time = root.$defs!['Time']!;
-    for (const value of [0, 9.5, '90', '1:30', '1:02:03.5', 'PT1H2M3S']) expect(wrongs(time, value)).to.deep.equal([]);
-    for (const value of [-1, 'soon', '', 'PT', '1:75', null]) expect(wrongs(time, value)).to.deep.equal(['']);
+    const good = [0, 9.5, '90', ' 90 ', '9.5', '1:30', '90:00', '01:30.25', '1:02:03.5', 'PT1H2M3S', 'pt90m', 'PT1.5S'];
+    const bad = [
+      -1,
+      'soon',
+      '',
+      ' ',
+      'PT',
+      'PT1.5H',
+      '1:75',
+      '1:90:00',
+      '1:2:03',
+      ':30',
+      '1:5',
+      '.5',
+      '1.',
+      '1e3',
+      null,
+    ];
+    for (const value of good) {
+      expect(readClock(value), String(value)).not.to.equal(null);
+      expect(wrongs(time, value), String(value)).to.deep.equal([]);
+    }
+    for (const value of bad) {
+      expect(readClock(value), String(value)).to.equal(null);
+      expect(wrongs(time, value), String(value)).to.deep.equal(['']);
+    }
   });
 
   it('finds wrong what the parser finds wrong, whichever field is changed', async () => {
