@@ -152,6 +152,17 @@ describe('living-well-dialogues import', () => {
     assert.equal(bundle.dialogues[0].title, 'Café');
   });
 
+  it('tells that a feed breaks off, and makes what it can of the rest', async (test) => {
+    const feed = join(folderFor(test), 'feed.xml');
+    writeFileSync(feed, feedOf().replace('</channel></rss>', ''));
+    const { bundle, out } = await imported(test, feed);
+    assert.match(out, /What could not be read:\n {2}- The end of the feed/);
+    assert.equal(bundle.dialogues[0].title, 'Café');
+    writeFileSync(feed, feedOf());
+    const { out: whole } = await imported(test, feed);
+    assert.doesNotMatch(whole, /The end of the feed/);
+  });
+
   it('tells that a series has no title, and gives no dialogue the name of the page about the series', async (test) => {
     const feed = join(folderFor(test), 'feed.xml');
     writeFileSync(feed, feedOf({ title: '', episode: 'Index' }));
