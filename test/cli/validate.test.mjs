@@ -193,6 +193,20 @@ describe('living-well-dialogues validate', () => {
     );
   });
 
+  it('gives an answer of a file that is deeper than the machine can follow', async (test) => {
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    const file = bundleIn(folderFor(test), (bundle) => {
+      bundle.title = 'DEEP';
+      bundle.unknown = 'DEEP';
+    });
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"DEEP"', deep));
+    const problems = await problemsOf(file, '--offline');
+    assert.deepEqual(
+      problems.map(({ level, path }) => `${level} ${path}`),
+      ['error title', 'warning unknown'],
+    );
+  });
+
   it('finds an MP3 whose bit rate varies, and one that is none', async (test) => {
     const folder = folderFor(test);
     const file = bundleIn(folder, (_bundle, dialogue) => {
