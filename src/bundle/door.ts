@@ -89,7 +89,7 @@ export function judge<S extends Schema>(
     value = admit(schema, typeof input === 'string' ? JSON.parse(input.trim()) : input, door);
   } catch (error) {
     // What is no JSON, what this version does not read, or a getter of the page's own that throws.
-    value = say(door, `cannot be read: ${String(error)}`);
+    value = say(door, `cannot be read: ${(error as Partial<Error> | null)?.message}`);
   }
   return { value, problems: door.problems };
 }
@@ -189,14 +189,14 @@ function admitFields(fields: Fields, value: unknown, door: Door): object | null 
 
 function admitItems(
   [item, least = 0, most = Infinity]: Counted,
-  value: unknown,
+  value: unknown = [],
   door: Door,
 ): readonly unknown[] | null {
   const name = door.path.join();
   const isTop = door.path.length < 2;
   const kept = new Map<unknown, unknown>();
   if (isTop) door.kept[name] = kept;
-  const items = anyList(value ?? [], door);
+  const items = anyList(value, door);
   if (!items) return least ? null : [];
   const { length } = items;
   const fits = length >= least && length <= most;

@@ -1,5 +1,5 @@
 import { descriptions, examples } from './descriptions.js';
-import { ignored, judge, type Counted, type Fields, type Schema } from './door.js';
+import { ignored, judge, written, type Counted, type Fields, type Schema } from './door.js';
 import * as schema from './schema.js';
 
 /** The few words of JSON Schema that we write. */
@@ -13,13 +13,12 @@ interface JsonSchema {
   readonly required?: readonly string[];
   readonly propertyNames?: JsonSchema;
   readonly additionalProperties?: JsonSchema;
+  readonly not?: JsonSchema;
   readonly minProperties?: number;
   readonly items?: JsonSchema;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly pattern?: string;
-  readonly format?: string;
-  readonly minLength?: number;
   readonly minimum?: number;
   description?: string;
   examples?: readonly unknown[];
@@ -28,17 +27,23 @@ interface JsonSchema {
 /** What our own readers take in, which a schema's type alone does not tell. */
 const leaves: Readonly<Record<string, JsonSchema>> = {
   Text: { anyOf: [{ type: 'string', pattern: '\\S' }, { $ref: '#/$defs/Translations' }] },
-  Alt: { anyOf: [{ type: 'string' }, { $ref: '#/$defs/Translations' }] },
+  Alt: { anyOf: [{ type: 'string', pattern: '^$|\\S' }, { $ref: '#/$defs/Translations' }] },
   Time: {
     anyOf: [
       { type: 'number', minimum: 0 },
       {
         type: 'string',
-        pattern: '^(\\d+(\\.\\d+)?|(\\d+:)?\\d+:[0-5]\\d(\\.\\d+)?|PT(?=\\d)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)$',
+        pattern:
+          '^\\s*((\\d+|(\\d+:[0-5]|\\d*)\\d:[0-5]\\d)(\\.\\d+)?|[Pp][Tt](?=\\d)(\\d+[Hh])?(\\d+[Mm])?(\\d+(\\.\\d+)?[Ss])?)\\s*$',
       },
     ],
   },
-  Address: { type: 'string', format: 'uri-reference', minLength: 1 },
+  // No `format`: by that, spaces and accents would be wrong, which browsers read and so do we.
+  Address: {
+    type: 'string',
+    pattern:
+      '^[\\x00-\\x20]*([Hh][Tt][Tt][Pp][Ss]?:/*[^/?#\\x00-\\x20]|(?![A-Za-z][A-Za-z0-9+.\\t\\n\\r-]*:)[^\\x00-\\x20])',
+  },
   Id: { type: 'string', pattern: '^[A-Za-z0-9_.-]+$' },
   Language: { type: 'string', pattern: schema.tag.source.replace(/a-z/g, 'A-Za-z') },
   PoleName: { enum: ['a', 'b', 'third'] },
@@ -50,6 +55,8 @@ const translations: JsonSchema = {
   minProperties: 1,
   propertyNames: { $ref: '#/$defs/Language' },
   additionalProperties: { type: 'string' },
+  // An empty translation is one that is still to come: one must be there.
+  not: { type: 'object', additionalProperties: { type: 'string', pattern: '^\\s*$' } },
 };
 
 /** The parts that are described once, by name. */
@@ -67,13 +74,22 @@ const definitions = {
 };
 const names = new Map<unknown, string>(Object.entries(definitions).map(([name, made]) => [made, name]));
 
+/** The name of a role, which is words and never empty. */
+const roleName = written('must be words', /\S/);
+
+/** What is neither described by name nor any string. */
+const plainLeaves = new Map<unknown, JsonSchema>([
+  [schema.booleanSchema, { type: 'boolean' }],
+  [roleName, { type: 'string', pattern: '\\S' }],
+]);
+
 /** The parts that may be written in several forms. */
 const forms = new Map<unknown, readonly Schema[]>([
   [
     schema.chaptersSchema,
     [schema.chapterListSchema, schema.chaptersFileSchema, schema.chaptersPointerSchema, schema.addressSchema],
   ],
-  [schema.speakerSchema, [schema.stringSchema, schema.roleSchema]],
+  [schema.speakerSchema, [roleName, schema.roleSchema]],
 ]);
 
 /**
@@ -115,7 +131,7 @@ function structureOf(made: Schema): JsonSchema {
   if (made.of) return jsonSchemaOf(made.of);
   const several = forms.get(made);
   if (several) return { anyOf: several.map(jsonSchemaOf) };
-  return { type: made === schema.booleanSchema ? 'boolean' : 'string' };
+  return plainLeaves.get(made) ?? { type: 'string' };
 }
 
 function objectOf(fields: Fields): JsonSchema {
@@ -123,9 +139,15 @@ function objectOf(fields: Fields): JsonSchema {
   const required = known.filter(([, field]) => isRequired(field)).map(([key]) => key);
   return {
     type: 'object',
-    properties: Object.fromEntries(known.map(([key, field]) => [key, jsonSchemaOf(field)])),
+    properties: Object.fromEntries(known.map(([key, field]) => [key, filled(field)])),
     required,
   };
+}
+
+/** A list in which something must be says so by itself. */
+function filled(field: Schema): JsonSchema {
+  const made = jsonSchemaOf(field);
+  return made.type === 'array' && !made.minItems && isWrong(field, []) ? { ...made, minItems: 1 } : made;
 }
 
 function arrayOf([item, least, most]: Counted): JsonSchema {
@@ -139,7 +161,11 @@ function arrayOf([item, least, most]: Counted): JsonSchema {
 
 /** Asks the schema itself: it is required if its absence is an error. */
 function isRequired(field: Schema): boolean {
-  return judge(field, undefined).problems.some(({ level }) => level === 'error');
+  return isWrong(field, undefined);
+}
+
+function isWrong(field: Schema, value: unknown): boolean {
+  return judge(field, value).problems.some(({ level }) => level === 'error');
 }
 
 function describe(made: JsonSchema, path: string): void {

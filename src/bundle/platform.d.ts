@@ -6,6 +6,8 @@ declare class URL {
 }
 
 declare class URLSearchParams {
-  constructor(fields: string);
+  constructor(fields: string | Record<string, string>);
   get(name: string): string | null;
+  set(name: string, value: string): void;
+  toString(): string;
 }

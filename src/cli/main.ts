@@ -7,4 +7,10 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   readonly version: string;
 };
 // Not `process.exit()`, which would cut off what a slow pipe has not taken yet.
-process.exitCode = await runWords(process.argv.slice(2), nodeWorld(import.meta.url, version));
+process.exitCode = await runWords(process.argv.slice(2), nodeWorld(import.meta.url, version)).catch(
+  (error: unknown) => {
+    // A fault of ours. By itself Node would end with 1, which says that a bundle was read and has errors.
+    console.error(error);
+    return 2;
+  },
+);

@@ -13,7 +13,8 @@ export function nodeWorld(library: string, version: string): World {
     aside: screenOf(stderr),
     version,
     library: new URL('.', library).href,
-    read: (address) => readFile(fileURLToPath(address)),
+    // An address that no file can have rejects as well: to make a path of it throws.
+    read: async (address) => readFile(fileURLToPath(address)),
     write: async (address, content) => {
       await mkdir(fileURLToPath(new URL('.', address)), { recursive: true });
       await writeFile(fileURLToPath(address), content);

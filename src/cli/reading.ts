@@ -33,9 +33,12 @@ const MOST_BYTES = 50_000_000;
 const PATIENCE = 20_000;
 const MOST_STOPS = 10;
 
-/** The address that a word of the command line means: an http(s) address as it is, else a file. */
+/** The address that a word of the command line means: an http(s) address as it is, else a file. @throws {Failure} */
 export function addressOf(word: string, world: World): string {
-  if (/^(https?|file):\/\//i.test(word)) return new URL(word).href;
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(word)) {
+    if (URL.canParse(word) && /^(https?|file):/i.test(word)) return new URL(word).href;
+    throw new Failure(`“${word}” is no address that can be read: name a file, or an http(s) address.`);
+  }
   return pathToFileURL(resolve(fileURLToPath(world.here), word)).href;
 }
 
@@ -48,8 +51,14 @@ export function folderOf(word: string, world: World): string {
 export function tell(address: string, world: World): string {
   if (!address.startsWith('file:')) return address;
   if (address === world.here) return '.';
-  const near = address.startsWith(world.here) ? address.slice(world.here.length) : null;
-  return near ? decodeURIComponent(near) : fileURLToPath(address);
+  try {
+    return address.startsWith(world.here)
+      ? decodeURIComponent(address.slice(world.here.length))
+      : fileURLToPath(address);
+  } catch {
+    // A `%` that stands for no letter: it is told as it is written.
+    return address;
+  }
 }
 
 /**
@@ -91,18 +100,32 @@ export async function read(address: string, world: World, { first }: { readonly 
 
 /** The words of what was read. */
 export function textOf({ bytes }: Got): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  return decoded(bytes, 'utf-8');
+}
+
+/** The words of XML, which may be in any encoding: the server says in which, or else its first line. */
+export function xmlTextOf({ bytes, server }: Got): string {
+  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const told = /charset=["']?([\w:.-]+)/i.exec(server?.headers.get('content-type') ?? '');
+  const written = /^\s*<\?xml[^>]*\sencoding=["']([\w:.-]+)/.exec(beginning);
+  return decoded(bytes, (told ?? written)?.[1] ?? 'utf-8');
+}
+
+/** A mark at the beginning knows better than what was said of the encoding. */
+function decoded(bytes: Uint8Array, encoding: string): string {
+  const mark = [...bytes.subarray(0, 3)].join();
+  const marked = mark.startsWith('255,254') ? 'utf-16le' : mark.startsWith('254,255') ? 'utf-16be' : null;
+  try {
+    return new TextDecoder(mark === '239,187,191' ? 'utf-8' : (marked ?? encoding)).decode(bytes);
+  } catch {
+    // Nobody has heard of that encoding.
+    return new TextDecoder().decode(bytes);
+  }
 }
 
 /** Reads what a command was asked to read. @throws {Failure} */
 export async function readAsked(word: string, world: World): Promise<Got> {
-  let address;
-  try {
-    address = addressOf(word, world);
-  } catch {
-    throw new Failure(`“${word}” is no address that can be read.`);
-  }
+  const address = addressOf(word, world);
   try {
     return await read(address, world);
   } catch (error) {
@@ -140,6 +163,8 @@ function unreadableFile(error: unknown): Unreadable {
   if (code === 'ENOENT' || code === 'ENOTDIR') return new Unreadable('is not there', true);
   if (code === 'EISDIR') return new Unreadable('is a folder: name a file in it', true);
   if (code === 'EACCES' || code === 'EPERM') return new Unreadable('may not be read: ask for the right to', false);
+  if (error instanceof URIError || code === 'ENAMETOOLONG' || code?.startsWith('ERR_INVALID_'))
+    return new Unreadable('is an address that no file can have', true);
   return new Unreadable(`cannot be read (${reasonOf(error)})`, false);
 }
 

@@ -3,7 +3,8 @@ import { Failure, type World } from './world.js';
 
 /** The folder that a word means, for files to be written into. @throws {Failure} where it is no folder of this machine */
 export function targetOf(word: string, world: World): string {
-  if (/^https?:/i.test(word)) throw new Failure(`“${word}” is on a server. Name a folder of this machine.`);
+  if (/^(?!file:)[a-z][a-z\d+.-]+:\/\//i.test(word))
+    throw new Failure(`“${word}” is on a server. Name a folder of this machine.`);
   return folderOf(word, world);
 }
 

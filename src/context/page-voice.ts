@@ -9,7 +9,19 @@ export function pageVoice(): Voice {
 }
 
 function makeVoice(): Voice {
-  const voice = createVoice(() => new Audio(), probe);
+  const voice = createVoice(makeSound, probe);
   keepOneAmongTabs(voice, () => new BroadcastChannel('living-well-dialogues@1'));
   return voice;
+}
+
+let silent: HTMLAudioElement | undefined;
+
+/** Whether the page may set the volume. iOS leaves it to the buttons on the device's side, and answers 1 for ever. */
+export function canSetVolume(): boolean {
+  silent ??= Object.assign(makeSound(), { volume: 0.5 });
+  return silent.volume === 0.5;
+}
+
+function makeSound(): HTMLAudioElement {
+  return new Audio();
 }

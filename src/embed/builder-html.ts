@@ -1,5 +1,5 @@
 import { elements, languageNames, siteWords, snippetNames, themeNames } from './builder-words.js';
-import { escapeHtml } from './plain-text.js';
+import { escapeHtml } from '../bundle/plain-text.js';
 import { languages, offered, sites, themes } from './snippets.js';
 
 /**

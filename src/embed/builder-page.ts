@@ -8,7 +8,7 @@ import { loadText } from '../context/loader.js';
 import { elements, siteWords } from './builder-words.js';
 import { judgeBundle, readAllowed } from './bundle-address.js';
 import { type Hashes, itLetter } from './it-letter.js';
-import { plainText } from './plain-text.js';
+import { plainText } from '../bundle/plain-text.js';
 import {
   asksOf,
   type Choice,

@@ -8,7 +8,7 @@ import { deepLinkOf, readAsked, shows } from './asked.js';
 import { judgeBundle, readAllowed } from './bundle-address.js';
 import { embedWordsFor } from './embed-words.js';
 import { tellHeights } from './heights.js';
-import { plainText } from './plain-text.js';
+import { plainText } from '../bundle/plain-text.js';
 
 const main = document.querySelector('main')!;
 const asked = readAsked(location, main.dataset['dialogue']);

@@ -1,5 +1,5 @@
 import type { Bundle, Dialogue } from '../bundle/schema.js';
-import { escapeHtml, plainText } from './plain-text.js';
+import { escapeHtml, plainText } from '../bundle/plain-text.js';
 
 /**
  * The embed pages as they lie in `dist/embed/`: `index.html`, which shows whatever its address asks for, and one page a

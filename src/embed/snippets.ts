@@ -1,6 +1,6 @@
 import type { Bundle, Dialogue } from '../bundle/schema.js';
 import { shows } from './asked.js';
-import { escapeHtml, plainText } from './plain-text.js';
+import { escapeHtml, plainText } from '../bundle/plain-text.js';
 
 /*
  * What the embed builder thinks: from what a person chose to what they paste, and where it comes from. Pure, and without a

@@ -246,6 +246,35 @@ describe('parseBundle', () => {
     expect(parsed(cyclic).bundle.dialogues.map(({ id }) => id)).to.deep.equal(['one']);
   });
 
+  it('does not throw what a page throws at it, even what no sentence can be made of', () => {
+    for (const thrown of [null, undefined, Symbol('no'), Object.create(null)]) {
+      const hostile = new Proxy(
+        {},
+        {
+          ownKeys: () => {
+            throw thrown;
+          },
+        },
+      );
+      const { bundle, problems } = parseBundle(hostile);
+      expect(bundle).to.equal(null);
+      expect(problems.map(({ level, path }) => ({ level, path }))).to.deep.equal([{ level: 'error', path: '' }]);
+    }
+  });
+
+  it('takes null for a mistake in a list, as it does elsewhere, and goes on without the list', () => {
+    const { bundle, problems } = parsed(
+      bundleWith({ prompts: null, participants: null }, { sections: null, help: null }),
+    );
+    expect(problems.map(({ level, message }) => `${level} ${message}`)).to.deep.equal([
+      'error dialogues[0].participants must be a list',
+      'error dialogues[0].prompts must be a list',
+      'error sections must be a list',
+      'error help must be a list',
+    ]);
+    expect(bundle.dialogues[0]!.prompts).to.deep.equal([]);
+  });
+
   it('says where a getter of the page throws', () => {
     const throwing = {
       get title(): string {
@@ -254,7 +283,7 @@ describe('parseBundle', () => {
     };
     const { bundle, problems } = parseBundle(bundleWith({}, { dialogues: [throwing] }));
     expect(bundle).to.equal(null);
-    expect(problems.map(({ message }) => message)).to.deep.equal(['dialogues[0] cannot be read: Error: no']);
+    expect(problems.map(({ message }) => message)).to.deep.equal(['dialogues[0] cannot be read: no']);
   });
 
   it('sets aside a dialogue whose id cannot even be told', () => {

@@ -52,6 +52,17 @@ describe('living-well-dialogues', () => {
     });
   }
 
+  it('does not end as if it had read a bundle when it breaks down', async () => {
+    // The machine itself fails, in a way that nobody foresees.
+    const spoilt = 'data:text/javascript,URL.canParse=()=>{throw(new(RangeError))}';
+    const { code, out, aside } = await command(['validate', 'https://example.invalid/bundle.json'], {
+      env: { NODE_OPTIONS: `--import=${spoilt}` },
+    });
+    assert.equal(code, 2);
+    assert.equal(out, '');
+    assert.match(aside, /RangeError/);
+  });
+
   const misuses = [
     [['dance'], /There is no command “dance”/],
     [['--loud'], /There is no flag --loud/],

@@ -120,6 +120,57 @@ describe('living-well-dialogues import', () => {
     assert.ok(filesIn(folder).every((file) => /^(?:bundle\.json|transcripts\/.*)$/.test(file)));
   });
 
+  /** A small feed of one episode. */
+  const feedOf = ({ encoding = 'UTF-8', title = '<title>Y Sgwrs</title>', episode = 'Café' } = {}) =>
+    `<?xml version="1.0" encoding="${encoding}"?><rss version="2.0"><channel>${title}<language>en</language><item>` +
+    `<title>${episode}</title><enclosure url="https://radio.example/a.mp3" type="audio/mpeg" length="1"/></item></channel></rss>`;
+
+  for (const [encoding, bytes] of [
+    ['ISO-8859-1', Buffer.from(feedOf({ encoding: 'ISO-8859-1' }), 'latin1')],
+    ['UTF-16LE with a mark', Buffer.from(`\uFEFF${feedOf({ encoding: 'UTF-16' })}`, 'utf16le')],
+    ['UTF-16BE with a mark', Buffer.from(`\uFEFF${feedOf({ encoding: 'UTF-16' })}`, 'utf16le').swap16()],
+    ['UTF-8 with a mark, whatever it says', Buffer.from(`\uFEFF${feedOf({ encoding: 'ISO-8859-1' })}`)],
+    ['an encoding that nobody knows', Buffer.from(feedOf({ encoding: 'x-none' }))],
+  ]) {
+    it(`reads a feed in ${encoding}`, async (test) => {
+      const feed = join(folderFor(test), 'feed.xml');
+      writeFileSync(feed, bytes);
+      const { bundle } = await imported(test, feed);
+      assert.equal(bundle.dialogues[0].title, 'Café');
+    });
+  }
+
+  it('believes a server that names the encoding', async (test) => {
+    const server = await startServer({ roots: { '/': `${radio}/` } });
+    test.after(() => server.close());
+    const answer = Buffer.from(feedOf(), 'latin1');
+    server.faults.set('/feed.xml', (_request, response) => {
+      response.setHeader('Content-Type', 'application/rss+xml; charset=iso-8859-1').end(answer);
+      return true;
+    });
+    const { bundle } = await imported(test, `${server.origin}/feed.xml`);
+    assert.equal(bundle.dialogues[0].title, 'Café');
+  });
+
+  it('tells that a feed breaks off, and makes what it can of the rest', async (test) => {
+    const feed = join(folderFor(test), 'feed.xml');
+    writeFileSync(feed, feedOf().replace('</channel></rss>', ''));
+    const { bundle, out } = await imported(test, feed);
+    assert.match(out, /What could not be read:\n {2}- The end of the feed/);
+    assert.equal(bundle.dialogues[0].title, 'Café');
+    writeFileSync(feed, feedOf());
+    const { out: whole } = await imported(test, feed);
+    assert.doesNotMatch(whole, /The end of the feed/);
+  });
+
+  it('tells that a series has no title, and gives no dialogue the name of the page about the series', async (test) => {
+    const feed = join(folderFor(test), 'feed.xml');
+    writeFileSync(feed, feedOf({ title: '', episode: 'Index' }));
+    const { bundle, out } = await imported(test, feed);
+    assert.match(out, /The title of the series/);
+    assert.equal(bundle.dialogues[0].id, 'index-2');
+  });
+
   it('takes nothing of a hostile feed but words and good addresses', async (test) => {
     const { bundle, out, folder } = await imported(test, join(radio, 'bad/hostile.xml'));
     assert.deepEqual(

@@ -300,6 +300,26 @@ describe('prerender', () => {
     assert.ok(html.includes('press'));
   });
 
+  it('writes addresses as the bundle has them, even those that no file can have', async (t) => {
+    const sources = (src) => ({ audio: { sources: [{ src, type: 'audio/mpeg' }], duration: 60 } });
+    const { run, read } = stage(t, {
+      dialogues: [
+        talk('percent', { ...sources('a%2Fb 100%.mp3'), transcript: [{ src: '%.vtt', language: 'en-GB' }] }),
+        talk('colon', sources('./1:30.mp3')),
+        talk('letter', sources('pages/a:b.mp3')),
+        talk('server', sources('//cdn.example.org/a.mp3')),
+      ],
+    });
+    const { code, aside } = await run();
+    assert.equal(code, 0, aside);
+    assert.match(aside, /%\.vtt is an address that no file can have\. The pages do without it\./);
+    const sound = (id) => /<source src="([^"]*)"/.exec(read(`${id}.html`))[1];
+    assert.equal(sound('percent'), '../a%2Fb%20100%.mp3');
+    assert.equal(sound('colon'), '../1:30.mp3');
+    assert.equal(sound('letter'), './a:b.mp3');
+    assert.equal(sound('server'), 'https://cdn.example.org/a.mp3');
+  });
+
   it('makes do without a transcript, a tension, people or chapters', async (t) => {
     const { run, read } = stage(t, { dialogues: [talk('bare')] });
     const { code, aside } = await run();
@@ -606,6 +626,9 @@ describe('prerender', () => {
     [['prerender', 'lost.json', '--out', 'x'], /lost\.json is not there/],
     [['prerender', 'words.txt', '--out', 'x'], /nothing that can be shown/],
     [['prerender', 'bundle.json', '--out', 'https://example.org/'], /is on a server/],
+    [['prerender', 'bundle.json', '--out', 'sftp://example.org/pages'], /is on a server/],
+    [['prerender', 'https://[', '--out', 'x'], /is no address that can be read/],
+    [['prerender', 'https://[', '--out', 'x', '--offline'], /--offline asks none/],
     [['prerender', 'bundle.json', '--out', 'x', '--base', 'talks'], /is no address/],
     [['prerender', 'bundle.json', '--out', 'x', '--language', '!'], /no language tag/],
     [['prerender', 'bundle.json', '--out', 'x'], /index\.html is the whole series/],

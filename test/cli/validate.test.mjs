@@ -177,6 +177,56 @@ describe('living-well-dialogues validate', () => {
     has(problems, 'warning', 'dialogues[0].contentNotes[0].text', /“TODO” in place of words/);
   });
 
+  it('says which file of several is not there, behind one that was left out', async (test) => {
+    const file = bundleIn(folderFor(test), (_bundle, dialogue) => {
+      dialogue.transcript.unshift({ src: 'javascript:alert(1)', language: 'cy' });
+      dialogue.transcript.push({ src: 'nowhere.vtt', language: 'cy' });
+    });
+    const problems = await problemsOf(file, '--offline');
+    assert.deepEqual(
+      problems.filter(({ level }) => level === 'error').map(({ path }) => path),
+      ['dialogues[0].transcript[0].src', 'dialogues[0].transcript[2].src'],
+    );
+  });
+
+  for (const src of ['%.vtt', '100%25%zz.vtt', 'a%2Fb.vtt', 'a%00b.vtt', `${'a'.repeat(5000)}.vtt`]) {
+    it(`takes ${src.slice(0, 16)} for a transcript that is not there, and the sound of that name for a warning`, async (test) => {
+      const file = bundleIn(folderFor(test), (_bundle, dialogue) => {
+        dialogue.transcript[0].src = src;
+        dialogue.audio.sources[0].src = src;
+      });
+      const problems = await problemsOf(file, '--offline');
+      has(problems, 'error', 'dialogues[0].transcript[0].src', /no file can have/);
+      has(problems, 'warning', 'dialogues[0].audio.sources[0].src', /no file can have/);
+    });
+  }
+
+  it('takes no address of a file in a bundle that is a file, and //… for a server', async (test) => {
+    const file = bundleIn(folderFor(test), (_bundle, dialogue) => {
+      dialogue.transcript.push({ src: 'file:///etc/hostname', language: 'cy' });
+      dialogue.audio.sources.push({ src: '//cdn.example.org:8080/a.mp3', type: 'audio/mpeg' });
+    });
+    const problems = await problemsOf(file, '--offline');
+    assert.deepEqual(
+      problems.map(({ level, path }) => `${level} ${path}`),
+      ['error dialogues[0].transcript[1].src'],
+    );
+  });
+
+  it('gives an answer of a file that is deeper than the machine can follow', async (test) => {
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    const file = bundleIn(folderFor(test), (bundle) => {
+      bundle.title = 'DEEP';
+      bundle.unknown = 'DEEP';
+    });
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"DEEP"', deep));
+    const problems = await problemsOf(file, '--offline');
+    assert.deepEqual(
+      problems.map(({ level, path }) => `${level} ${path}`),
+      ['error title', 'warning unknown'],
+    );
+  });
+
   it('finds an MP3 whose bit rate varies, and one that is none', async (test) => {
     const folder = folderFor(test);
     const file = bundleIn(folder, (_bundle, dialogue) => {
@@ -204,6 +254,8 @@ describe('living-well-dialogues validate', () => {
     ['a file that is not there', 'nowhere.json', /^nowhere\.json is not there\.\n$/],
     ['a folder', 'test', /^test is a folder/],
     ['what is no JSON', 'README.md', /^README\.md is no JSON/],
+    ['an address of another kind', 'ftp://localhost/bundle.json', /is no address that can be read/],
+    ['half an address', 'https://', /is no address that can be read/],
     ['a server that is not there', 'http://localhost:9/bundle.json', /could not be reached/],
   ]) {
     it(`cannot read ${what}, and says so`, async () => {

@@ -18,7 +18,7 @@ export async function writeEmbed(dist, base = process.env.BASE_URL || NOWHERE) {
   const load = (path) => import(pathToFileURL(join(dist, path)).href);
   const { parseBundle } = await load('bundle/parse.js');
   const { embedIndexHtml, embedDialogueHtml } = await load('embed/page-html.js');
-  const { oEmbedOf } = await load('embed/oembed.js');
+  const { oEmbedOf } = await load('bundle/oembed.js');
   const { builderHtml } = await load('embed/builder-html.js');
   const { offered } = await load('embed/snippets.js');
   // Addresses as they are from the pages' own folder.

@@ -20,12 +20,13 @@ const doorways = {
   entry: ['bundle', 'playback', 'context', 'elements', 'locales', 'styles', 'living-well'],
   embed: ['bundle', 'playback', 'context', 'elements', 'locales', 'styles', 'living-well', 'entry'],
   // And the words templates, which are elements' but run in Node.
-  cli: ['bundle', 'locales', 'styles', 'embed'],
+  cli: ['bundle'],
 };
 
 const withoutLit = ['bundle', 'playback', 'locales'];
 const loader = 'src/context/loader.ts';
 const definer = 'src/elements/define.ts';
+const sounder = 'src/context/page-voice.ts';
 
 // What a strict content security policy, or a reader of untrusted text, would not forgive.
 const htmlProperties = [
@@ -145,7 +146,7 @@ function checkImports(file, house, find) {
       continue;
     }
     const other = target.split('/')[1];
-    const isWords = /^src\/elements\/(.*-words|reading)\.ts$/.test(target);
+    const isWords = /^src\/elements\/.*-words\.ts$/.test(target);
     const open = other === room || doorways[room]?.includes(other) || (room === 'cli' && isWords);
     if (!open && room in doorways) {
       const allowed = [...doorways[room], ...(room === 'cli' ? ['the *-words.ts templates'] : [])];
@@ -176,7 +177,7 @@ function checkForms(file, find) {
   const { path, source, room, isTagFile } = file;
   const mayDefine = isTagFile || path === definer;
   const mayFetch = path === loader || room === 'cli' || room === 'living-well';
-  const maySound = room === 'playback' || room === 'context';
+  const maySound = path === sounder;
   const definesTags = (callee) =>
     (typescript.isIdentifier(callee) && callee.text === 'define') ||
     (typescript.isPropertyAccessExpression(callee) &&
@@ -193,7 +194,7 @@ function checkForms(file, find) {
       if (!mayDefine && definesTags(callee)) here('Only a tag file, <tag>/<tag>.ts, registers a tag.');
       if (!mayFetch && name === 'fetch') here(`Only ${loader} fetches.`);
       if (!maySound && name === 'createElement' && /^(audio|video)$/i.test(firstText ?? '')) {
-        here('Only playback and context make a media element.');
+        here(`Only ${sounder} makes a media element.`);
       }
       if (typescript.isIdentifier(callee) && name === 'Function') here(codeFromText);
       if ((name === 'setTimeout' || name === 'setInterval') && first && isText(first)) here(codeFromText);
@@ -212,7 +213,7 @@ function checkForms(file, find) {
     }
     if (typescript.isNewExpression(node)) {
       const name = nameOf(node.expression);
-      if (!maySound && name === 'Audio') here('Only playback and context make a media element.');
+      if (!maySound && name === 'Audio') here(`Only ${sounder} makes a media element.`);
       if (name === 'Function') here(codeFromText);
     }
     // However it is called: `window.eval`, `(0, eval)`.

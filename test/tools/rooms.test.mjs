@@ -11,7 +11,8 @@ import { checkRooms } from './rooms.mjs';
 const right = {
   'src/bundle/parse.ts': `import { safeParse } from 'valibot';\nexport const parseBundle = (input: unknown) => safeParse;`,
   'src/bundle/cues.ts': `import { parseBundle } from './parse.js';\nexport const cues = parseBundle;`,
-  'src/playback/voice.ts': `import { cues } from '../bundle/cues.js';\nexport const voice = [new Audio(), cues];`,
+  'src/playback/voice.ts': `import { cues } from '../bundle/cues.js';\nexport const voice = [cues];`,
+  'src/context/page-voice.ts': `import { voice } from '../playback/voice.js';\nexport const heard = [voice, new Audio()];`,
   'src/context/loader.ts': `export const load = (url: string) => fetch(url);`,
   'src/context/voice-controller.ts': `import { voice } from '../playback/voice.js';\nexport { voice };`,
   'src/locales/en-GB.ts': `export const phrases = { play: 'Play' };`,
@@ -104,6 +105,12 @@ const wrongs = [
     'src/cli/a.ts:1',
     /-words\.ts templates/,
   ],
+  ...['embed/heights', 'locales/phrases', 'styles/words', 'elements/reading', 'context/loader'].map((other) => [
+    `a command line that knows ${other}`,
+    { 'src/cli/a.ts': `import '../${other}.js';\nexport const a = 1;` },
+    'src/cli/a.ts:1',
+    /cli may import bundle, the \*-words\.ts templates/,
+  ]),
   [
     'a late import the wrong way',
     { 'src/bundle/a.ts': `export const a = () => import('../context/loader.js');` },
@@ -239,6 +246,12 @@ const wrongs = [
     { 'src/context/loader.ts': `export const a = new XMLHttpRequest();` },
     'src/context/loader.ts:1',
     /fetches/,
+  ],
+  [
+    'a second file that makes a sound',
+    { 'src/playback/a.ts': `export const a = new Audio();` },
+    'src/playback/a.ts:1',
+    /Only src\/context\/page-voice\.ts makes a media element/,
   ],
   ['a face with a sound of its own', more(card, `new Audio();`), `${card}:${lineAfter(card)}`, /media element/],
   [

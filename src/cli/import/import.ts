@@ -1,6 +1,6 @@
 import { parseBundle } from '../../bundle/parse.js';
 import type { Command } from '../command.js';
-import { read, readAsked, tell, textOf, Unreadable } from '../reading.js';
+import { read, readAsked, tell, Unreadable, xmlTextOf } from '../reading.js';
 import { counted } from '../validate/report.js';
 import { Failure } from '../world.js';
 import { targetOf, writeAll } from '../writing.js';
@@ -29,10 +29,15 @@ Exit code: 0 when it is written, 2 when the feed cannot be read or the folder ca
     if (!out) throw new Failure('import needs a folder to write into: add --out DIR.');
     const folder = targetOf(out, world);
     const got = await readAsked(asked, world);
-    const text = textOf(got).replace(/^\uFEFF/, '');
-    const show = /^\s*[[{]/.test(text) ? readPodlove(text, asked) : readRss(text, asked);
+    const text = xmlTextOf(got).replace(/^\uFEFF/, '');
+    const isJson = /^\s*[[{]/.test(text);
+    const show = isJson ? readPodlove(text, asked) : readRss(text, asked);
 
     const unread: string[] = [];
+    // The reader of feeds forgives much, and would pass over a download that broke off.
+    if (!isJson && !/<\/(?:rss|rdf:rdf)\s*>/i.test(text)) {
+      unread.push('The end of the feed: it breaks off before </rss>, so that episodes may be missing.');
+    }
     const made = await makeBundle(show, got.address, async (address, what) => {
       if (world.aside.isTerminal) world.aside.write(`\r\u001B[KReading ${tell(address, world).slice(-60)}`);
       try {

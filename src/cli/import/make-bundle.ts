@@ -28,6 +28,7 @@ async function bundleOf(show: Show, desk: ImportDesk): Promise<Readonly<Record<s
   if (language === 'und') {
     toDo.push('The language: the feed does not tell it. Write it in “language”, such as "en-GB".');
   }
+  if (!title) toDo.push('The title of the series.');
   if (!summary) toDo.push('The summary of the series.');
   const picture = await desk.picture(image, 'The picture of the series', 'art/series');
   const page = desk.vet(url, 'The page of the series');
@@ -35,6 +36,8 @@ async function bundleOf(show: Show, desk: ImportDesk): Promise<Readonly<Record<s
   const speakers = new Set<string>();
   const dialogues = [];
   const ids = new Names();
+  // On plain pages, that is the page about the series.
+  ids.take('index', 'index');
   for (const [index, episode] of inOrder(show).entries()) {
     const id = ids.take(episode.title, `episode-${index + 1}`);
     const dialogue = await makeDialogue(episode, id, { show, people, speakers, desk });

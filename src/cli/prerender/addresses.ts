@@ -1,9 +1,8 @@
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { posix } from 'node:path';
 import { readDeepLink } from '../../bundle/deep-link.js';
 import { findDialogue } from '../../bundle/finding.js';
 import type { Bundle, Dialogue } from '../../bundle/schema.js';
-import { escapeHtml } from '../../embed/plain-text.js';
+import { escapeHtml } from '../../bundle/plain-text.js';
 
 /** Where pages go. */
 export interface Site {
@@ -16,9 +15,10 @@ export interface Site {
 /** A file's address as it is written in a page in `folder`; an address on the web stays what it is. */
 export function nearAddress(address: string, folder: string): string {
   if (!address.startsWith('file:')) return address;
-  const { hash, search } = new URL(address);
-  const path = relative(fileURLToPath(folder), fileURLToPath(address.replace(/[?#].*/s, '')));
-  return path.split(/[\\/]/).map(encodeURIComponent).join('/') + search + hash;
+  const { hash, pathname, search } = new URL(address);
+  const path = (posix.relative(new URL(folder).pathname, pathname) || '.') + (pathname.endsWith('/') ? '/' : '');
+  // To a browser, `a:b.mp3` is an address of the kind `a:`.
+  return (/^[^/]*:/.test(path) ? './' : '') + path + search + hash;
 }
 
 /** An address as it is told to others, such as search engines: whole where it is known where the pages will be. */

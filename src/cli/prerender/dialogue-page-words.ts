@@ -2,11 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { findParticipant, participantsOf } from '../../bundle/finding.js';
 import { dialoguePlayerWords } from '../../elements/dialogue-player/dialogue-player-words.js';
 import { participantListWords } from '../../elements/participant-list/participant-list-words.js';
+import {
+  box,
+  deeper,
+  ownHeading,
+  pagePhrases,
+  pairOf,
+  plain,
+  type Reading,
+  type Telling,
+} from '../../elements/plain-page-words.js';
 import { promptDeckWords } from '../../elements/prompt-deck/prompt-deck-words.js';
-import { plain, type Reading } from '../../elements/reading.js';
 import { tensionWords } from '../../elements/tension-card/tension-card-words.js';
-import { beforeWords } from './before-words.js';
-import { box, deeper, ownHeading, pagePhrases, pairOf, type Telling } from './page-words.js';
+import { beforeWords } from '../../elements/before-words.js';
 import type { Read } from './series-files.js';
 
 /** What stands inside a `dialogue-player` before it wakes: the sound, and all words of the dialogue. */

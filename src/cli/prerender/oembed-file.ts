@@ -1,5 +1,5 @@
 import type { Bundle, Dialogue } from '../../bundle/schema.js';
-import { oEmbedOf } from '../../embed/oembed.js';
+import { oEmbedOf } from '../../bundle/oembed.js';
 import type { DataTelling } from './json-ld.js';
 
 /** Stands for the folder of the pages while nobody knows where that will be. */

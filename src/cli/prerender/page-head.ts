@@ -1,5 +1,5 @@
 import type { Bundle, Dialogue } from '../../bundle/schema.js';
-import { escapeHtml } from '../../embed/plain-text.js';
+import { escapeHtml } from '../../bundle/plain-text.js';
 import type { DataTelling } from './json-ld.js';
 import { writeData } from './write-html.js';
 

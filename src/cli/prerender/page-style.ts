@@ -1,5 +1,4 @@
-import { pairs } from '../../styles/art.js';
-import { wordsSheet } from '../../styles/words.js';
+import { wordsStyle } from '../../elements/plain-page-words.js';
 
 /** How the plain pages look: calm, wide enough to read, light or dark as the reader has it, and good on paper. */
 const pageStyle = `:root {
@@ -285,15 +284,7 @@ learning-list:not(:defined) p [data-line] {
 }
 `;
 
-/** The colours of the tensions, as the elements have them; a page's own come first. */
-const colors = pairs
-  .map(
-    ([a, b], i) =>
-      `[data-pair='${i}'] { --_a: var(--dialogue-pole-a, ${a.color}); --_b: var(--dialogue-pole-b, ${b.color}); }\n`,
-  )
-  .join('');
-
 /** All that a plain page wears: its own style, and that of the words. */
 export function pageSheet(): string {
-  return `${pageStyle}${colors}${wordsSheet.cssText.replace(/^\n|\s*$/g, '')}\n`;
+  return pageStyle + wordsStyle();
 }

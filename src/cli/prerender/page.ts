@@ -1,13 +1,6 @@
 import type { Bundle, Text } from '../../bundle/schema.js';
 import { wordsIn } from '../../bundle/text.js';
-import { escapeHtml, plainText } from '../../embed/plain-text.js';
-import type { Reading } from '../../elements/reading.js';
-import { phrasesFor } from '../../locales/phrases.js';
-
-/** How the words of a page are read that is written in a language. */
-export function readingOf(bundle: Bundle, language: string): Reading {
-  return { bundle, phrases: phrasesFor(language), language, level: 2 };
-}
+import { escapeHtml, plainText } from '../../bundle/plain-text.js';
 
 /** Says a text of a bundle in a language, or as near as there is, without its marks. */
 export function sayPlainly(bundle: Bundle, language: string): (text: Text) => string {

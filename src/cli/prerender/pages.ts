@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Bundle, Dialogue } from '../../bundle/schema.js';
+import { bodyWords, neighbourLinks, readingOf } from '../../elements/plain-page-words.js';
 import { Failure } from '../world.js';
 import {
   mapAddresses,
@@ -10,14 +11,13 @@ import {
   type Leading,
   type Site,
 } from './addresses.js';
-import { beforeWords } from './before-words.js';
+import { beforeWords } from '../../elements/before-words.js';
 import { dialogueWords, playerInside } from './dialogue-page-words.js';
 import { episodeData, seriesData, type DataTelling } from './json-ld.js';
 import { oEmbedFile } from './oembed-file.js';
 import { headOf, oEmbedName, titleOf } from './page-head.js';
 import { pageSheet } from './page-style.js';
-import { bodyWords, neighbourLinks } from './page-words.js';
-import { pageOf, readingOf, sayPlainly } from './page.js';
+import { pageOf, sayPlainly } from './page.js';
 import type { Read } from './series-files.js';
 import { dialogueLinks, seriesWords } from './series-page-words.js';
 import { writeHtml } from './write-html.js';

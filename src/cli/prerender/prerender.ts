@@ -3,7 +3,7 @@ import { languagesOf } from '../../bundle/languages.js';
 import { tag, type Bundle } from '../../bundle/schema.js';
 import { wordsIn } from '../../bundle/text.js';
 import type { Command } from '../command.js';
-import { addressOf, readAsked, tell, textOf } from '../reading.js';
+import { readAsked, tell, textOf } from '../reading.js';
 import { Failure, type World } from '../world.js';
 import { targetOf, writeAll } from '../writing.js';
 import { writePages } from './pages.js';
@@ -41,7 +41,7 @@ Exit code: 0 when it is written, 2 when the bundle cannot be read or the folder 
     const base = baseOf(values.get('base'));
     const wanted = languageOf(values.get('language'));
     const isOffline = switches.has('offline');
-    if (isOffline && !addressOf(asked, world).startsWith('file:')) {
+    if (isOffline && /^https?:/i.test(asked)) {
       throw new Failure(`${asked} is on a server, and --offline asks none. Name a file, or leave --offline out.`);
     }
     const { bundle, address } = await readBundle(asked, world);

@@ -3,14 +3,13 @@ import { writeClock } from '../../bundle/clock.js';
 import type { Dialogue } from '../../bundle/schema.js';
 import { learningListWords } from '../../elements/learning-list/learning-list-words.js';
 import { participantListWords } from '../../elements/participant-list/participant-list-words.js';
-import { say } from '../../elements/reading.js';
+import { box, deeper, ownHeading, pairOf, phrase, say, type Telling } from '../../elements/plain-page-words.js';
 import { seriesCreditsWords } from '../../elements/series-credits/series-credits-words.js';
 import { glossaryWords } from '../../elements/series-section/glossary-words.js';
 import { helpWords } from '../../elements/series-section/help-words.js';
 import { seriesSectionWords } from '../../elements/series-section/series-section-words.js';
 import { tensionCardWords } from '../../elements/tension-card/tension-card-words.js';
 import { tensionListWords } from '../../elements/tension-list/tension-list-words.js';
-import { box, deeper, ownHeading, pairOf, phrase, type Telling } from './page-words.js';
 
 /** The series: what it is, what is in it, who made it. `dialogues` stands in the midst of it. */
 export function seriesWords(dialogues: TemplateResult, { src, reading }: Telling): TemplateResult {

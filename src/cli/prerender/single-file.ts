@@ -1,11 +1,11 @@
 import { html } from 'lit';
 import type { Bundle, Dialogue } from '../../bundle/schema.js';
-import { escapeHtml } from '../../embed/plain-text.js';
+import { escapeHtml } from '../../bundle/plain-text.js';
+import { bodyWords, deeper, ownHeading, readingOf } from '../../elements/plain-page-words.js';
 import { mapAddresses, momentAddress, nearAddress } from './addresses.js';
 import { dialogueWords, soundPlace } from './dialogue-page-words.js';
 import { pageSheet } from './page-style.js';
-import { bodyWords, deeper, ownHeading } from './page-words.js';
-import { pageOf, readingOf, sayPlainly } from './page.js';
+import { pageOf, sayPlainly } from './page.js';
 import type { Series } from './pages.js';
 import { isFile } from './series-files.js';
 import { dialogueList, seriesWords } from './series-page-words.js';

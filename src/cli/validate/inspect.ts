@@ -1,3 +1,4 @@
+import { resolveAddress } from '../../bundle/address.js';
 import { parseChapters } from '../../bundle/chapters.js';
 import { linksAreGood } from '../../bundle/inline.js';
 import { readDeepLink } from '../../bundle/deep-link.js';
@@ -61,12 +62,12 @@ export async function inspect(got: Got, raw: unknown, inquiry: Inquiry): Promise
       const inFile = Array.isArray(chapters) ? null : fieldsOf(chapters)['chapters'];
       return checkChapters(listOf(inFile ?? chapters), `${path}.chapters${inFile ? '.chapters' : ''}`);
     }),
-    ...(await runErrands(errandsOf(raw, bundle), servers, inquiry)),
+    ...(await runErrands(errandsOf(raw, bundle, got.address), servers, inquiry)),
     ...servers.problems(),
   ];
 }
 
-function errandsOf(raw: unknown, bundle: Bundle): readonly Errand[] {
+function errandsOf(raw: unknown, bundle: Bundle, base: string): readonly Errand[] {
   const errands: Errand[] = [];
   const picture = (address: string | undefined, path: string): void => {
     if (address)
@@ -91,7 +92,10 @@ function errandsOf(raw: unknown, bundle: Bundle): readonly Errand[] {
         look: (got) => checkSound(got, source, `${path}.audio.sources[${index}]`, dialogue),
       });
     }
-    for (const [index, { src }] of dialogue.transcript.entries()) {
+    const files = listOf(written['transcript']).map((file) => fieldsOf(file)['src']);
+    for (const { src } of dialogue.transcript) {
+      // What was left out is missing from the bundle's list, so that its places are not the file's.
+      const index = files.findIndex((file) => typeof file === 'string' && resolveAddress(file, base) === src);
       const at = `${path}.transcript[${index}].src`;
       errands.push({
         address: src,

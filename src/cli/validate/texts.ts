@@ -23,14 +23,19 @@ const wordFields = new Set(
   ),
 );
 
+/** Deeper than any text of format 1 lies. */
+const DEEPEST = 20;
+
 /** Every text of a bundle as it is written, good or bad, in the order of the file. */
 export function textsIn(bundle: unknown): readonly Telling[] {
   const found: Telling[] = [];
-  const look = (value: unknown, path: string, key: string): void => {
+  const look = (value: unknown, path: string, key: string, depth = 0): void => {
+    // What nobody would write by hand may be deeper than the machine can follow.
+    if (depth > DEEPEST) return;
     if (typeof value === 'string') {
       if (wordFields.has(key) && value.trim()) found.push({ path, key, all: [{ path, words: value, language: null }] });
     } else if (Array.isArray(value)) {
-      value.forEach((each, index) => look(each, `${path}[${index}]`, key));
+      value.forEach((each, index) => look(each, `${path}[${index}]`, key, depth + 1));
     } else if (isObject(value)) {
       const fields = Object.entries(value);
       const isText = wordFields.has(key) && fields[0] && fields.every(([, each]) => typeof each === 'string');
@@ -41,7 +46,9 @@ export function textsIn(bundle: unknown): readonly Telling[] {
           language,
         }));
         found.push({ path, key, all: all.filter(({ words }) => words.trim()) });
-      } else for (const [name, each] of fields) look(each, `${path}${stepTo(name)}`.replace(/^\./, ''), name);
+      } else {
+        for (const [name, each] of fields) look(each, `${path}${stepTo(name)}`.replace(/^\./, ''), name, depth + 1);
+      }
     }
   };
   look(bundle, '', '');

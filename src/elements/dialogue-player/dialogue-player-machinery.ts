@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { spokenTime } from '../../bundle/clock.js';
 import type { Clip } from '../../playback/clip.js';
-import { canSetVolume } from '../../playback/volume.js';
+import { canSetVolume } from '../../context/page-voice.js';
 import { button } from '../button.js';
 import { muteIcon, soundIcon, stepIcon } from '../icons.js';
 import { playStage } from '../play-stage.js';

@@ -1,9 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { tensionPlace } from '../../bundle/finding.js';
-import type { Bundle, Dialogue } from '../../bundle/schema.js';
-import { heading, say, type Reading } from '../../elements/reading.js';
-import { pairAt } from '../../styles/art.js';
-import { pagePhrasesFor, type PagePhrases } from './page-phrases.js';
+import { tensionPlace } from '../bundle/finding.js';
+import type { Bundle, Dialogue } from '../bundle/schema.js';
+import { pagePhrasesFor, type PagePhrases } from '../locales/page-phrases.js';
+import { phrasesFor } from '../locales/phrases.js';
+import { pairAt, pairs } from '../styles/art.js';
+import { wordsSheet } from '../styles/words.js';
+import { heading, plain, say, type Reading } from './reading.js';
+
+// The command line comes into this room by words alone, and these are what words are read with.
+export { plain, say, type Reading };
+
+/** How the words of a page are read that is written in a language. */
+export function readingOf(bundle: Bundle, language: string): Reading {
+  return { bundle, phrases: phrasesFor(language), language, level: 2 };
+}
+
+/** What the words of a plain page wear: their own style, and the colours of the tensions; a page's own come first. */
+export function wordsStyle(): string {
+  const colors = pairs.map(
+    ([a, b], i) =>
+      `[data-pair='${i}'] { --_a: var(--dialogue-pole-a, ${a.color}); --_b: var(--dialogue-pole-b, ${b.color}); }\n`,
+  );
+  return `${colors.join('')}${wordsSheet.cssText.replace(/^\n|\s*$/g, '')}\n`;
+}
 
 /** What a page is told with. */
 export interface Telling {

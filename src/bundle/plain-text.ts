@@ -1,6 +1,6 @@
-import { parseInline } from '../bundle/inline.js';
-import type { Bundle, Text } from '../bundle/schema.js';
-import { wordsIn } from '../bundle/text.js';
+import { parseInline } from './inline.js';
+import type { Bundle, Text } from './schema.js';
+import { wordsIn } from './text.js';
 
 /** A text of a bundle without its inline marks, in a language, or as near as there is. */
 export function plainText(text: Text, { language, base }: Bundle, wanted = language): string {

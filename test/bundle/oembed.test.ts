@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { parseBundle } from '../../src/bundle/parse.js';
 import { embedWordsFor } from '../../src/embed/embed-words.js';
-import { oEmbedOf } from '../../src/embed/oembed.js';
+import { oEmbedOf } from '../../src/bundle/oembed.js';
 import { embedDialogueHtml, embedIndexHtml } from '../../src/embed/page-html.js';
 import { wordpressFilter } from '../support/wordpress.js';
 

@@ -1,4 +1,4 @@
-import type { Bundle, Dialogue } from '../bundle/schema.js';
+import type { Bundle, Dialogue } from './schema.js';
 import { escapeHtml, plainText } from './plain-text.js';
 
 /** An oEmbed answer, version 1.0, of type `rich`: what a content system asks for to show an address as more than a link. */

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { writeClock } from '../../bundle/clock.js';
-import { writeDeepLink } from '../../bundle/deep-link.js';
-import type { ContentNote, Dialogue } from '../../bundle/schema.js';
-import { heading, paragraphs, say, type Reading } from '../../elements/reading.js';
-import { deeper, pagePhrases } from './page-words.js';
-import { nameOfSigns } from './sign-languages.js';
+import { writeClock } from '../bundle/clock.js';
+import { writeDeepLink } from '../bundle/deep-link.js';
+import type { ContentNote, Dialogue } from '../bundle/schema.js';
+import { heading, paragraphs, say, type Reading } from './reading.js';
+import { deeper, pagePhrases } from './plain-page-words.js';
+import { nameOfSigns } from '../locales/sign-languages.js';
 
 /**
  * What a reader may want before the sound: the dialogue in easy words, the film in a sign language, and what may be hard
