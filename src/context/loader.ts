@@ -16,7 +16,7 @@ export type LoadFailure = Error & { readonly fault: LoadFault };
  * @throws {LoadFailure}
  */
 export function loadText(address: string): Promise<string> {
-  const fetches: Map<string, Promise<string>> = (page().fetches ??= new Map());
+  const fetches = (page().fetches ??= new Map<string, Promise<string>>());
   if (!fetches.has(address)) {
     const text = read(address);
     fetches.set(address, text);
