@@ -136,6 +136,8 @@ export function arrows() {
         if (node.type === 'BlockStatement' && node.body.length > body.length) body = node.body;
       });
       const text = new MagicString(code);
+      // Behind “use strict”.
+      const top = body.find(({ directive }) => !directive).start;
       const isPlain = ({ type, generator, body: inside }) =>
         type === 'FunctionDeclaration' && !generator && !asksWho(inside);
       for (const { async, id, start, end, body: inside } of body.filter(isPlain)) {
@@ -143,7 +145,7 @@ export function arrows() {
         text.appendLeft(id.end, `=${async ? 'async ' : ''}`);
         text.appendLeft(inside.start, '=>');
         text.appendLeft(end, ';');
-        text.move(start, end, body[0].start);
+        text.move(start, end, top);
       }
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
     },
