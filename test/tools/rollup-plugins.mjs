@@ -239,8 +239,13 @@ export function phraseLists() {
         // What is not ours may be a field of the bundle, or of the page.
         if (places.get(name)) places.set(name, owned.has(node) ? [...places.get(name), node] : null);
       });
-      const counted = [...places.keys()].filter((name) => places.get(name));
-      const named = [...places.keys()].filter((name) => !places.get(name));
+      // Like beside like, which is shorter.
+      const isFunction = new Map(
+        enGB.properties.map(({ key, value }) => [key.name, Number(/Function/.test(value.type))]),
+      );
+      const names = [...places.keys()].sort((one, other) => isFunction.get(one) - isFunction.get(other));
+      const counted = names.filter((name) => places.get(name));
+      const named = names.filter((name) => !places.get(name)).reverse();
       const text = new MagicString(code);
       counted.forEach((name, i) => {
         for (const { start, end } of places.get(name)) text.update(start, end, (FIRST_NAME + i).toString(36));
