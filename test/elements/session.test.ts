@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Step } from '../../src/bundle/agenda.js';
-import { end, go, newSession, readSession, retime, usedFor } from '../../src/elements/team-session/session.js';
+import { end, go, newSession, readSession, retime, secondsLeft } from '../../src/elements/team-session/session.js';
 
 const steps: readonly Step[] = [
   { name: 'welcome', minutes: 1 },
@@ -16,18 +16,19 @@ describe('a session', () => {
     expect(begun().at).to.equal(0);
   });
 
-  it('tells how long people have been at each step', () => {
-    const second = go(begun(), 1, 61_000);
-    expect(usedFor(second, 0, 90_000)).to.equal(60);
-    expect(usedFor(second, 1, 90_000)).to.equal(29);
-    expect(usedFor(second, 2, 90_000)).to.equal(0);
+  it('tells how many seconds are left for the step that it is at', () => {
+    expect(secondsLeft(begun(), 1000)).to.equal(60);
+    expect(secondsLeft(begun(), 30_500)).to.equal(31);
+    expect(secondsLeft(begun(), 61_000)).to.equal(0);
+    expect(secondsLeft(begun(), 91_000), 'less than none').to.equal(-30);
+    expect(secondsLeft(newSession(15, steps), 1000), 'before it begins').to.be.NaN;
+    expect(secondsLeft(end(begun()), 1000), 'after its end').to.be.NaN;
   });
 
-  it('goes on counting at a step that people go back to', () => {
+  it('gives a step that people go back to its whole time', () => {
     const back = go(go(begun(), 1, 11_000), -1, 31_000);
     expect(back.at).to.equal(0);
-    expect(usedFor(back, 0, 36_000)).to.equal(15);
-    expect(usedFor(back, 1, 36_000)).to.equal(20);
+    expect(secondsLeft(back, 36_000)).to.equal(55);
   });
 
   it('goes past the steps that are left out, both ways', () => {
@@ -41,17 +42,12 @@ describe('a session', () => {
     expect(go(session, -1, 2000)).to.equal(session);
   });
 
-  it('ends after the last step, or where it is, and counts no further', () => {
-    const ended = end(begun(), 21_000);
-    expect(ended.at).to.equal(3);
-    expect(go(go(go(begun(), 1, 2000), 1, 3000), 1, 4000).at).to.equal(3);
-    expect(usedFor(ended, 0, 90_000)).to.equal(20);
+  it('ends after the last step, or where it is, and knows where that was', () => {
+    const ended = end(begun());
+    expect(ended).to.include({ at: 3, from: 0 });
+    expect(go(go(go(begun(), 1, 2000), 1, 3000), 1, 4000)).to.include({ at: 3, from: 2 });
     expect(ended.times, 'the plan stays').to.deep.equal([1, 2, 3]);
-  });
-
-  it('counts nothing for a step that was left open overnight, or when the clock is put back', () => {
-    expect(usedFor(begun(), 0, 1000 + 10 * 60 * 60 * 1000)).to.equal(0);
-    expect(usedFor(begun(), 0, 0)).to.equal(0);
+    expect(go(ended, -1, 5000).at, 'the end was pressed too early').to.equal(2);
   });
 
   for (const [given, kept] of [

@@ -1,5 +1,4 @@
 import type { Step, StepName } from '../../bundle/agenda.js';
-import { writeClock } from '../../bundle/clock.js';
 import type { Dialogue } from '../../bundle/schema.js';
 import { plain, type Reading } from '../reading.js';
 import { standing } from '../tension-line/tension-line-words.js';
@@ -25,11 +24,10 @@ export type SessionRecord = readonly (readonly [depth: number, words: string])[]
 /** Tells of a meeting what its people may want to keep: what they did, asked, felt and noted. */
 export function recordOf({ dialogue, steps, session, places, notes }: Held, reading: Reading): SessionRecord {
   const { phrases, bundle } = reading;
-  const { times, used, since } = session;
+  const { times, from, since } = session;
   const part = (title: string, lines: readonly string[]): SessionRecord =>
     lines[0] ? [[2, title], ...lines.map((line) => [0, line] as const)] : [];
-  // A step that was passed by within a second was not taken.
-  const taken = steps.flatMap((step, i) => (used[i]! < 1 ? [] : { step, i }));
+  const taken = steps.filter((_, i) => times[i] && i <= from);
   const stood = (['before', 'after'] as const).flatMap((stage) => {
     const all = places[stage];
     return all.length ? `${nameOf(stage, reading)}: ${standing(all, dialogue.tension!, reading)}` : [];
@@ -39,13 +37,10 @@ export function recordOf({ dialogue, steps, session, places, notes }: Held, read
     ...part(plain(bundle.title, reading), [
       // Browsers that have no Welsh would take their own language.
       new Date(since).toLocaleDateString([phrases.language, 'en-GB'], { dateStyle: 'long' }),
-      ...taken.map(({ step, i }) => {
-        const time = phrases.place(writeClock(used[i]!), writeClock(times[i]! * 60));
-        return `${nameOf(step.name, reading)}: ${time}`;
-      }),
+      ...taken.map(({ name }) => nameOf(name, reading)),
     ]),
     ...part(phrases.questionNow, [
-      ...new Set(taken.flatMap(({ step: { prompt } }) => (prompt ? plain(prompt.text, reading) : []))),
+      ...new Set(taken.flatMap(({ prompt }) => (prompt ? plain(prompt.text, reading) : []))),
     ]),
     ...part(phrases.whereStand, stood),
     ...NOTES.flatMap((note) =>

@@ -20,7 +20,7 @@ import type { Reading } from '../reading.js';
 import { retryButton } from '../retry-button.js';
 import { numberFrom, placeControls } from '../seek-controls.js';
 import { readPlaces } from '../tension-line/places.js';
-import { end, go, newSession, readSession, retime, usedFor, type Session } from './session.js';
+import { end, go, newSession, readSession, retime, secondsLeft, type Session } from './session.js';
 import { asMarkdown, nameOf, NOTES, recordOf, type Notes, type SessionRecord } from './session-record-words.js';
 import { TeamSessionChangedEvent } from './team-session-events.js';
 import { teamSessionStyles } from './team-session-styles.js';
@@ -154,7 +154,7 @@ export class TeamSessionElement extends DialogueElement {
     }
     const { times, at } = this.#session;
     const open = times.flatMap((time, i) => (time || i === at ? i : []));
-    const left = this.#left;
+    const left = secondsLeft(this.#session, Date.now());
     const gone = this.#isTimeHidden ? 1 : Math.min(1, 1 - left / (times[at]! * 60 || 1));
     return html`<div class="machine above" lang=${phrases.language}>
         ${
@@ -178,7 +178,7 @@ export class TeamSessionElement extends DialogueElement {
     // Not while the seconds go by: somebody may be typing.
     if (changed.size) placeControls(this.renderRoot);
     clearTimeout(this.#tick);
-    const isOver = this.#left <= 0;
+    const isOver = secondsLeft(this.#session, Date.now()) <= 0;
     if (isOver && !this.#isOver && !this.#isTimeHidden) announce(this.phrases.timeUp, this.phrases.language);
     this.#isOver = isOver;
     if (this.#step && this.isConnected) this.#tick = setTimeout(() => this.requestUpdate(), 1000);
@@ -219,7 +219,7 @@ export class TeamSessionElement extends DialogueElement {
       document.fullscreenEnabled
         ? button('full-screen', phrases.fullScreen, this.#fill, { isPressed: this.matches(':fullscreen') })
         : nothing,
-      button('end', phrases.end, () => this.#set(end(this.#session, Date.now()))),
+      button('end', phrases.end, () => this.#set(end(this.#session))),
       html`<details part="notes">
         <summary>${phrases.notes}</summary>
         ${this.#notes(dialogue, reading)}
@@ -294,12 +294,6 @@ export class TeamSessionElement extends DialogueElement {
   /** The step that the team is at; none before the meeting, and none after it. */
   get #step(): Step | undefined {
     return this.#steps[this.#session.at];
-  }
-
-  /** The seconds that are left for the step; not a number where there is none. */
-  get #left(): number {
-    const { times, at } = this.#session;
-    return Math.ceil(times[at]! * 60 - usedFor(this.#session, at, Date.now()));
   }
 
   /** What is jotted down of this meeting; or jots something down. */
