@@ -20,9 +20,9 @@ const cuts = {
     [
       `new CSSResult(typeof value === 'string' ? value : String(value), undefined, constructionToken)`,
       `{
-        const styleSheet = new CSSStyleSheet();
-        styleSheet.replaceSync(value);
-        return { styleSheet };
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(value);
+        return (sheet.styleSheet = sheet);
       }`,
     ],
     ['export const css = (strings, ...values) => {…};', 'export const css = ([text]) => unsafeCSS(text);'],
@@ -99,7 +99,7 @@ const cuts = {
     ],
     '_$changeProperty(name, oldValue, { useDefault, reflect, wrapped }, initializeValue) {…}',
     '__propertyToAttribute(name, value) {…}',
-    'this.__reflectingProperties &&= this.__reflectingProperties.forEach((p) => this.__propertyToAttribute(p, this[p]));',
+    'update(_changedProperties) {…}',
     // An attribute gives a text, a number, or whether it is there.
     [
       'attributeChangedCallback(name, _old, value) {…}',
@@ -114,12 +114,13 @@ const cuts = {
     // Each element has styles: one, or a list.
     'static finalizeStyles(styles) {…}',
     'ReactiveElement.elementStyles = [];',
+    'createRenderRoot() {…}',
     [
-      'createRenderRoot() {…}',
-      `createRenderRoot() {
-        const root = this.attachShadow({ mode: 'open' });
-        root.adoptedStyleSheets = this.constructor.elementStyles.map((style) => style.styleSheet);
-        return root;
+      'this.renderRoot ??= this.createRenderRoot(); this.enableUpdating(true);',
+      `if (!this.renderRoot) {
+        this.renderRoot = this.attachShadow({ mode: 'open' });
+        this.renderRoot.adoptedStyleSheets = this.constructor.elementStyles;
+        this.enableUpdating();
       }`,
     ],
     `ReactiveElement.shadowRootOptions = { mode: 'open' };`,
@@ -194,8 +195,14 @@ const cuts = {
     // Without directives no part of a template needs to know whether it is in the page, or for whom it is drawn.
     'constructor() {…}',
     'createRenderRoot() {…}',
-    'if (!this.hasUpdated) {…}',
-    ['this.__childPart = render(value, this.renderRoot, this.renderOptions)', 'render(value, this.renderRoot)'],
+    [
+      'update(changedProperties) {…}',
+      `update() {
+        const value = this.render();
+        this.__markUpdated();
+        render(value, this.renderRoot);
+      }`,
+    ],
     'connectedCallback() {…}',
     'disconnectedCallback() {…}',
     'render() {…}',
