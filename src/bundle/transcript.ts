@@ -105,8 +105,8 @@ function segmentsOf(json: string): Cue[] {
 
 function segmentsIn(json: string): readonly Readonly<Record<string, unknown>>[] {
   try {
-    const { segments } = JSON.parse(json.trim()) as { segments: unknown };
-    return Array.isArray(segments) ? segments.map((segment) => Object(segment) as Record<string, unknown>) : [];
+    const { segments } = JSON.parse(json.trim()) as { segments: unknown[] };
+    return segments.map((segment) => Object(segment) as Record<string, unknown>);
   } catch {
     // It is told as a transcript without words.
     return [];

@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Dialogue } from '../bundle/schema.js';
 import { printAlone } from '../context/paper.js';
+import { button } from './button.js';
 import { plain, type Reading } from './reading.js';
 import type { TranscriptDesk } from './transcript-desk.js';
 
@@ -9,16 +10,10 @@ import type { TranscriptDesk } from './transcript-desk.js';
  * the place of this one.
  */
 export function printWords(desk: TranscriptDesk, { title }: Dialogue, reading: Reading): TemplateResult | '' {
-  return html`<button
-    type="button"
-    part="print-words"
-    @click=${async () => {
-      await desk.whole();
-      const { list } = desk;
-      list?.closest('details')?.setAttribute('open', '');
-      if (list) printAlone(list, 'large', plain(title, reading));
-    }}
-  >
-    ${reading.phrases.printLarge}
-  </button>`;
+  return button('print-words', reading.phrases.printLarge, async () => {
+    await desk.whole();
+    const { list } = desk;
+    list?.closest('details')?.setAttribute('open', '');
+    if (list) printAlone(list, 'large', plain(title, reading));
+  });
 }

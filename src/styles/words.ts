@@ -15,13 +15,24 @@ export const wordsSheet = css`
       margin: 0;
       padding: 0;
     }
-    :where([data-dialogue-words] :is([data-stack], [data-poles], [data-people], [data-prompts], [data-chapters])) {
+    :where(
+      [data-dialogue-words]
+        :is(
+          [data-stack],
+          [data-poles],
+          [data-people],
+          [data-prompts],
+          [data-chapters],
+          [data-learnings],
+          [data-part] > div
+        )
+    ) {
       display: grid;
       gap: 0.6em;
       grid-template-columns: minmax(0, 1fr);
       list-style: none;
     }
-    :where([data-dialogue-words] :is(p, dd)) {
+    :where([data-dialogue-words] :is(p, dd, [data-find])) {
       max-width: 68ch;
     }
     :where([data-dialogue-words] [data-quiet]) {
@@ -117,10 +128,6 @@ export const wordsSheet = css`
     :where([data-dialogue-words] [data-finds]) {
       margin-block-end: 0.9em;
     }
-    :where([data-dialogue-words] [data-find]) {
-      max-width: 68ch;
-      padding: 0.4em 0.5em;
-    }
     :where([data-dialogue-words] [data-time]) {
       color: inherit;
       font-variant-numeric: tabular-nums;
@@ -134,13 +141,11 @@ export const wordsSheet = css`
       position: relative;
       padding-inline-start: 4em;
     }
-    :where([data-dialogue-words] [data-initials])::before {
-      content: attr(data-initials);
-      content: attr(data-initials) / '';
-    }
     /* The ground is there before the portrait, in its size. */
     :where([data-dialogue-words] [data-initials])::before,
     :where([data-dialogue-words] [data-initials] > img) {
+      content: attr(data-initials);
+      content: attr(data-initials) / '';
       position: absolute;
       inset-inline-start: 0;
       width: 3.2em;
@@ -154,10 +159,6 @@ export const wordsSheet = css`
       object-fit: cover;
       text-align: center;
     }
-    :where([data-dialogue-words] :nth-child(even) > [data-initials])::before,
-    :where([data-dialogue-words] :nth-child(even) > [data-initials] > img) {
-      border-radius: 30%;
-    }
     :where([data-dialogue-words] :is([data-prompts='deck'], [data-chapters], [data-ways])) {
       gap: 0;
     }
@@ -165,7 +166,10 @@ export const wordsSheet = css`
       font-size: var(--_prompt, 1.35em);
       text-wrap: balance;
     }
-    :where([data-dialogue-words] :is([data-prompts='list'], [data-people])) {
+    :where(
+      [data-dialogue-words]
+        :is([data-prompts='list'], [data-people], [data-learnings], [data-part] > div, [data-part] > div > [data-stack])
+    ) {
       gap: 2.4em;
     }
     :where([data-dialogue-words] [data-prompts] a) {
@@ -176,14 +180,10 @@ export const wordsSheet = css`
     :where([data-dialogue-words] [data-ways] :is(li, a)) {
       padding-block: 0.4em;
     }
-    :where([data-dialogue-words] :is([data-learnings], [data-part] > div)) {
-      display: grid;
-      gap: 2.4em;
-      grid-template-columns: minmax(0, 1fr);
-    }
     /* The list's own numbers, which a screen reader says as well. */
     :where([data-dialogue-words] [data-learnings]) {
       padding-inline-start: 2.8em;
+      list-style: decimal;
     }
     :where([data-dialogue-words] [data-learnings] > li)::marker {
       font-size: 2.2em;
@@ -215,7 +215,6 @@ export const wordsSheet = css`
       font-size: 1.9em;
     }
     :where([data-dialogue-words] [data-part] > div > [data-stack]) {
-      gap: 2.4em;
       padding-block-end: 2.4em;
     }
     :where([data-dialogue-words] [data-prompts='deck']) {

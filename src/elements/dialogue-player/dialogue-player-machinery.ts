@@ -67,9 +67,9 @@ export function playerMachinery(view: PlayerView, actions: PlayerActions): Templ
     >
       ${
         clip?.end
-          ? html`<button type="button" part="clip" ?disabled=${!clip.isFresh} @click=${actions.playClip}>
-              ${phrases.playClip(spokenTime(clip.end - clip.start, phrases.language))}
-            </button>`
+          ? button('clip', phrases.playClip(spokenTime(clip.end - clip.start, phrases.language)), actions.playClip, {
+              isOff: !clip.isFresh,
+            })
           : nothing
       }
       ${playStage(view, toggle)} ${tensionTimeline(view, (seconds) => (media.currentTime = seconds))}

@@ -46,7 +46,7 @@ export const playerStyles = css`
     min-width: 0;
     max-width: 88px;
   }
-  [part='clip'][disabled] {
+  [part='clip'][aria-disabled='true'] {
     visibility: hidden;
   }
   :host([data-layout='compact']) .machine {
