@@ -87,12 +87,13 @@ export class PromptDeckElement extends DialogueElement {
       if (found >= 0) this.#turnTo(this.#order.indexOf(found));
     });
     this.addEventListener('pointerdown', (event) => (this.#touched = event));
-    this.addEventListener('pointerup', ({ pointerType, clientX, clientY, target }) => {
+    this.addEventListener('pointerup', ({ pointerType, clientX, target }) => {
       const from = this.#touched!;
       const across = clientX - from.clientX;
       const isOnWords = this.layout === 'deck' && this.wordsBox?.contains(target as Node);
       if (pointerType !== 'touch' || !isOnWords || Math.abs(across) < SWIPE) return;
-      if (Math.abs(clientY - from.clientY) < SWIPE) this.#ask(this.#position - Math.sign(across));
+      // Up and down, the browser scrolls, and says no more.
+      this.#ask(this.#position - Math.sign(across));
     });
   }
 
