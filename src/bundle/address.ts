@@ -1,4 +1,4 @@
-const NOWHERE = 'https://relative.invalid/';
+const NOWHERE = 'https://r.invalid/';
 
 /**
  * The one judge of addresses: http(s), or relative to `base`, which may be a file (the command line). Anything

@@ -14,7 +14,7 @@ export function statusRegion(): HTMLElement {
     status.setAttribute('role', 'status');
     // Out of sight by script alone: a strict policy lets no style attribute through.
     status.style.cssText =
-      'position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap';
+      'position:fixed;clip-path:inset(50%)';
     document.body.append(status);
   }
   return shared.status;

@@ -504,7 +504,7 @@ describe('<prompt-deck>', () => {
     it('is named by its question, and says where it is', async () => {
       const { deck } = await readyDeck();
       expect(field(deck).labels[0]!.textContent.trim()).to.equal('Question a?');
-      expect(part(deck, 'where')!.textContent).to.equal('This stays in the page until you leave it.');
+      expect(part(deck, 'where')!.textContent).to.equal('This stays until you leave the page.');
     });
 
     it('is not kept, nor is that offered, where the page does not say so', async () => {

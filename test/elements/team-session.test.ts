@@ -350,7 +350,7 @@ describe('<team-session>', () => {
     await press(session, 'begin');
     await write(session, 0, 'We agree more than we thought.');
     await write(session, 2, 'Ann');
-    expect(said(session, 'where')).to.equal('This stays in the page until you leave it.');
+    expect(said(session, 'where')).to.equal('This stays until you leave the page.');
     expect(part(session, 'remember')).to.be.null;
     await press(session, 'end');
     expect(notes(session).map(({ value }) => value)).to.deep.equal(['We agree more than we thought.', '', 'Ann']);

@@ -355,12 +355,9 @@ const cuts = {
           this._$committedValue = value;
           if (_kind === '.') element[name] = value;
           else if (_kind === '?') element.toggleAttribute(name, !!value);
-          else if (_kind) _$committedValue === nothing && element.addEventListener(name, this);
+          else if (_kind) _$committedValue === nothing && element.addEventListener(name, (e) => this._$committedValue(e));
           else if (value === nothing) element.removeAttribute(name);
           else element.setAttribute(name, value ?? '');
-        }
-        handleEvent(event) {
-          this._$committedValue(event);
         }
       }`,
     ],
