@@ -26,7 +26,7 @@ export interface BundleLoan {
 }
 
 /** Shared by all copies of the library: hence the global symbol. */
-export const bundleContext = createContext<BundleLoan>(Symbol.for('living-well-dialogues/bundle@1'));
+export const bundleContext = createContext<BundleLoan>(Symbol.for('living-well-dialogues@1'));
 
 /** Where an element says that its bundle is. */
 export interface Naming {

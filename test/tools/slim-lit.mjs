@@ -218,6 +218,7 @@ const cuts = {
     // never comes near `innerHTML`: only our strings do, so the marks in them need not be hard to guess.
     ["const boundAttributeSuffix = '$lit$';", "const marker = '$lit$';"],
     ['const marker = `lit$${Math.random().toFixed(9).slice(2)}$`;', ''],
+    [`Symbol.for('lit-nothing')`, 'Symbol()'],
     [`value === null || (typeof value != 'object' && typeof value != 'function')`, 'Object(value) !== value'],
     [
       'trustFromTemplateString(tsa, stringFromTSA) {…}',
