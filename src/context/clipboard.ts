@@ -18,9 +18,9 @@ export async function copyText(text: string, { copied, copyByHand, language }: P
 
 function copyOnCommand(text: string): boolean {
   let isDone = false;
-  // Ours comes first, and alone: the page may have words of its own for what is copied.
+  // Ours comes first, and goes no further: the page may have words of its own for what is copied.
   const give = (event: ClipboardEvent) => {
-    event.stopImmediatePropagation();
+    event.stopPropagation();
     event.preventDefault();
     event.clipboardData!.setData('text/plain', text);
     isDone = true;
