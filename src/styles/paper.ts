@@ -26,10 +26,12 @@ export const paperStyles = css`
   /*
    * Two by four on A4, each of the size of A7: a question of a hundred letters, its hint and its address fill it in type
    * that a circle of people can read. A6 would be half empty, on twice the paper. In a line of text a card is not broken
-   * over pages by any browser, and it grows with longer words. The browser hides what is not on top of the deck.
+   * over pages by any browser, and it grows with longer words; of such lines the last may stand alone on a page. The
+   * browser hides what is not on top of the deck.
    */
   [data-alone='cards'] {
     font-size: 10pt;
+    widows: 1;
   }
   [data-alone='cards'] * {
     margin: 0;

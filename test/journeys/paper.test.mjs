@@ -1,6 +1,7 @@
 // What prints by itself: cards to cut out, and a transcript in large type.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inflateSync } from 'node:zlib';
 import { dialogueById } from '../support/built-in.mjs';
 import { openHouse } from '../support/open-house.mjs';
 import { openPage, pageOf } from '../support/open-page.mjs';
@@ -20,6 +21,16 @@ function pagesIn(pdf) {
     .toString('latin1')
     .matchAll(/\/Count (\d+)/g);
   return Math.max(...[...counts].map(([, count]) => Number(count)));
+}
+
+/** How much is drawn on each page of a PDF, in the bytes of its drawing. */
+function drawnOn(pdf) {
+  const file = Buffer.from(pdf).toString('latin1');
+  return [...file.matchAll(/\/Type \/Page\n.*?\/Contents (\d+) 0 R/gs)].map(([, id]) => {
+    const [head, length] = new RegExp(`\\n${id} 0 obj\\n<<[^>]*/Length (\\d+)>> stream\\n`).exec(file);
+    const start = file.indexOf(head) + head.length;
+    return inflateSync(Buffer.from(file.slice(start, start + Number(length)), 'latin1')).length;
+  });
 }
 
 /** Presses a button that prints, and renders on A4 what the browser would have printed at that moment. */
@@ -58,7 +69,7 @@ async function printed(page, tag, part) {
       cues: inside('[data-cue]').filter(isSeen).length,
     };
   });
-  const pages = pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   const left = await page.evaluate(() => ({
     sheets: document.adoptedStyleSheets.length,
@@ -69,7 +80,7 @@ async function printed(page, tag, part) {
   assert.deepEqual(left, { sheets: before, papers: 0 });
   assert.deepEqual(shown.others, []);
   assert.deepEqual(shown.colours, ['rgb(0, 0, 0)']);
-  return { ...shown, pages };
+  return { ...shown, pages: pagesIn(pdf), drawn: drawnOn(pdf) };
 }
 
 test('the questions alone print as cards, eight on a sheet of A4, each with where to hear it', async (t) => {
@@ -78,13 +89,16 @@ test('the questions alone print as cards, eight on a sheet of A4, each with wher
   // A4 at 96 to the inch.
   await page.setViewport({ width: 794, height: 1123 });
   const count = await page.$eval('prompt-deck', (deck) => deck.querySelectorAll('li').length);
-  const { cards, pages, words, titles, addresses } = await printed(page, 'prompt-deck', 'print-cards');
+  const { cards, pages, drawn, words, titles, addresses } = await printed(page, 'prompt-deck', 'print-cards');
   assert.equal(cards.length, count);
   for (const [width, height] of cards) {
     assert.ok(Math.abs(width - 0.5) < 0.01, `a card ${width} of the paper wide`);
     assert.ok(height > 275 && height < 281, `a card ${height} high`);
   }
   assert.equal(pages, Math.ceil(count / 8));
+  // Eight and two, where six and four would be as many pages.
+  assert.equal(count, 10);
+  assert.ok(drawn[0] > 3 * drawn[1], `${drawn} bytes`);
   assert.match(words, /Picture the key on the table/);
   assert.deepEqual(new Set(titles), new Set([`"${dialogueById('whose-risk-is-it-anyway').title}"`]));
   // An engine resolves `attr()`, or leaves it: the page's own address is there in any case.
