@@ -8,7 +8,8 @@ export const paperStyles = css`
   * {
     color: #000;
   }
-  [data-alone] {
+  [data-alone],
+  [data-alone='cards'] * {
     margin: 0;
     padding: 0;
   }
@@ -32,10 +33,6 @@ export const paperStyles = css`
   [data-alone='cards'] {
     font-size: 10pt;
     widows: 1;
-  }
-  [data-alone='cards'] * {
-    margin: 0;
-    padding: 0;
   }
   [data-alone='cards'] > li {
     display: inline-grid;
