@@ -124,7 +124,7 @@ describe('loadText', () => {
     try {
       await loadText(address);
       await settle();
-      expect(timers.waiting).to.be.empty;
+      expect(timers.waiting.length).to.equal(0);
     } finally {
       timers.restore();
     }

@@ -46,20 +46,20 @@ describe('printAlone', () => {
     expect(page.innerHTML, 'the page itself is as it was').to.equal(markup);
     dispatchEvent(new Event('afterprint'));
     expect(worn()).to.have.length(before);
-    expect(sheetOfPaper()).to.equal(document.body);
+    expect(sheetOfPaper() === document.body).to.be.true;
     clear();
   });
 
   for (const gesture of ['pointerdown', 'keydown']) {
     it(`takes both back at the next ${gesture}, where the browser never says that it has printed`, () => {
-      const { page, thing, clear } = paper('<ol class="thing"></ol>');
+      const { thing, clear } = paper('<ol class="thing"></ol>');
       const before = worn().length;
       printAlone(thing, 'large', '');
       expect(worn().length).to.be.greaterThan(before);
-      expect(copyOn(sheetOfPaper())).not.to.equal(null);
+      expect(copyOn(sheetOfPaper()) === null).to.be.false;
       thing.dispatchEvent(new Event(gesture, { bubbles: true }));
       expect(worn()).to.have.length(before);
-      expect(sheetOfPaper()).to.equal(document.body);
+      expect(sheetOfPaper() === document.body).to.be.true;
       clear();
     });
   }
@@ -72,7 +72,7 @@ describe('printAlone', () => {
     document.adoptedStyleSheets.push(theirs);
     dispatchEvent(new Event('afterprint'));
     expect(document.adoptedStyleSheets).to.have.length(before + 1);
-    expect(document.adoptedStyleSheets.at(-1)).to.equal(theirs);
+    expect(document.adoptedStyleSheets.at(-1) === theirs).to.be.true;
     document.adoptedStyleSheets.pop();
     clear();
   });
@@ -86,11 +86,11 @@ describe('printAlone', () => {
     printAlone(second!, 'sheet', '');
     expect(worn()).to.have.length(once);
     expect(copyOn(sheetOfPaper())!.textContent).to.equal('Second');
-    expect(sheetOfPaper().previousElementSibling).to.equal(document.body);
+    expect(sheetOfPaper().previousElementSibling === document.body).to.be.true;
     expect(seen).to.have.length(2);
     dispatchEvent(new Event('afterprint'));
     expect(worn()).to.have.length(before);
-    expect(sheetOfPaper()).to.equal(document.body);
+    expect(sheetOfPaper() === document.body).to.be.true;
     clear();
   });
 
