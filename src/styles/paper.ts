@@ -8,7 +8,8 @@ export const paperStyles = css`
   * {
     color: #000;
   }
-  [data-alone] {
+  [data-alone],
+  [data-alone='cards'] * {
     margin: 0;
     padding: 0;
   }
@@ -24,16 +25,14 @@ export const paperStyles = css`
     font-size: 1.5em;
   }
   /*
-   * Two by four on A4, each of the size of A7: a question of a hundred letters, its hint and its address fill it in type
-   * that a circle of people can read. A6 would be half empty, on twice the paper. In a line of text a card is not broken
-   * over pages by any browser, and it grows with longer words. The browser hides what is not on top of the deck.
+   * Two by four on A4, each nearly of the size of A7, since in Firefox a line is a little higher than the cards in it: a
+   * question of a hundred letters, its hint and its address fill it in type that a circle of people can read. A6 would be
+   * half empty, on twice the paper. In a line of text a card is not broken over pages by any browser, and it grows with
+   * longer words; of such lines the last may stand alone on a page. The browser hides what is not on top of the deck.
    */
   [data-alone='cards'] {
     font-size: 10pt;
-  }
-  [data-alone='cards'] * {
-    margin: 0;
-    padding: 0;
+    widows: 1;
   }
   [data-alone='cards'] > li {
     display: inline-grid;
@@ -41,7 +40,7 @@ export const paperStyles = css`
     position: relative;
     box-sizing: border-box;
     width: 50%;
-    min-height: 74mm;
+    min-height: 73mm;
     padding: 8mm;
     align-content: space-between;
   }

@@ -117,6 +117,62 @@ describe('BundleSource', () => {
     expect(state.face === 'ready' && state.bundle.dialogues[0]!.id).to.equal('second');
   });
 
+  const secondAddress = 'https://example.org/other.json';
+  const second = JSON.stringify(bundleOf([dialogueOf('second')]));
+  const idIn = ({ state }: BundleSource) => state.face === 'ready' && state.bundle.dialogues[0]!.id;
+
+  it('brings the last address that it was told, though the answer of the first comes later', async () => {
+    const release = network.hold(address);
+    network.give(secondAddress, second);
+    const { source, faces } = sourceAndFaces();
+    source.bring({ bundle: null, src: address, baseURI });
+    source.bring({ bundle: null, src: secondAddress, baseURI });
+    await until(() => source.state.face === 'ready', 'it never came');
+    release(JSON.stringify(good));
+    await settle();
+    expect(idIn(source)).to.equal('second');
+    expect(faces).to.deep.equal(['ready']);
+  });
+
+  it('takes no failure of what was asked before for one of what is asked now', async () => {
+    let fail!: () => void;
+    network.give(address, () => new Promise((_, reject) => (fail = () => reject(new TypeError('Failed to fetch')))));
+    const release = network.hold(secondAddress);
+    const { source, faces } = sourceAndFaces();
+    source.bring({ bundle: null, src: address, baseURI });
+    await until(() => fail, 'nobody asked');
+    source.bring({ bundle: null, src: secondAddress, baseURI });
+    fail();
+    await settle();
+    expect(source.state.face).to.equal('waiting');
+    release(second);
+    await until(() => source.state.face === 'ready', 'it never came');
+    expect(faces).to.deep.equal(['ready']);
+  });
+
+  it('takes no answer once it has left the page, and asks nobody twice when it is back', async () => {
+    const release = network.hold(address);
+    const { source, faces } = sourceAndFaces();
+    source.bring({ bundle: null, src: address, baseURI });
+    await until(() => network.count(address), 'nobody asked');
+    source.hostDisconnected();
+    release(JSON.stringify(good));
+    await settle();
+    expect(faces).to.be.empty;
+    source.bring({ bundle: null, src: address, baseURI });
+    await until(() => source.state.face === 'ready', 'it never came');
+    expect(network.count(address)).to.equal(1);
+  });
+
+  it('keeps what has come when it leaves the page', async () => {
+    network.give(address, JSON.stringify(good));
+    const { source } = sourceAndFaces();
+    source.bring({ bundle: null, src: address, baseURI });
+    await until(() => source.state.face === 'ready', 'it never came');
+    source.hostDisconnected();
+    expect(source.state.face).to.equal('ready');
+  });
+
   it('tells nobody any more who has stopped listening', () => {
     const { source, faces } = sourceAndFaces();
     let told = 0;

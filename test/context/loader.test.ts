@@ -1,16 +1,15 @@
-import { aTimeout, expect } from '@open-wc/testing';
-import { LoadFailure, loadText, probe } from '../../src/context/loader.js';
+import { expect } from '@open-wc/testing';
+import { loadText, probe, type LoadFailure } from '../../src/context/loader.js';
 import { settle } from '../support/fake-media.js';
 import { Network } from '../support/network.js';
 import { freshPage, until } from '../support/page.js';
 import { holdTimers } from '../support/timers.js';
 
 const address = 'https://example.org/talks.json';
-const never = new AbortController().signal;
 
 /** Why a load failed, or its text. */
-async function outcome(load: Promise<string>): Promise<unknown> {
-  return load.catch((failure: unknown) => (failure instanceof LoadFailure ? failure.fault : failure));
+function outcome(load: Promise<string>): Promise<string> {
+  return load.catch(({ fault }: LoadFailure) => fault);
 }
 
 describe('loadText', () => {
@@ -23,21 +22,21 @@ describe('loadText', () => {
 
   it('gives the text at an address', async () => {
     network.give(address, 'words');
-    expect(await loadText(address, never)).to.equal('words');
+    expect(await loadText(address)).to.equal('words');
   });
 
   it('fetches once for all who ask at a time', async () => {
     network.give(address, 'words');
-    const texts = await Promise.all([1, 2, 3].map(() => loadText(address, never)));
+    const texts = await Promise.all([1, 2, 3].map(() => loadText(address)));
     expect(texts).to.deep.equal(['words', 'words', 'words']);
     expect(network.count(address)).to.equal(1);
   });
 
   it('fetches once for all who ask, the late ones as well', async () => {
     network.give(address, 'words');
-    await loadText(address, never);
+    await loadText(address);
     await settle();
-    expect(await loadText(address, never)).to.equal('words');
+    expect(await loadText(address)).to.equal('words');
     expect(network.count(address)).to.equal(1);
   });
 
@@ -58,23 +57,35 @@ describe('loadText', () => {
   for (const [how, act, why] of failures) {
     it(`fails as “${why}” when ${how}`, async () => {
       act(network);
-      expect(await outcome(loadText(address, never))).to.equal(why);
+      expect(await outcome(loadText(address))).to.equal(why);
     });
   }
 
   it('names the address in a failure', async () => {
     network.refuse(address);
-    const failure = await loadText(address, never).catch((reason: unknown) => reason);
-    expect(failure).to.be.instanceOf(LoadFailure);
-    expect((failure as LoadFailure).address).to.equal(address);
-    expect((failure as LoadFailure).message).to.contain(address);
+    const failure = await loadText(address).catch((reason: unknown) => reason);
+    expect(failure).to.be.instanceOf(Error);
+    expect((failure as LoadFailure).message).to.equal(address);
+  });
+
+  it('says so when a page that is opened as a file may not read another', async () => {
+    const onDisk = 'file:///talks/talks.json';
+    network.cut(onDisk);
+    expect(await outcome(loadText(onDisk))).to.equal('onDisk');
+  });
+
+  it('tells all who wait of one failure', async () => {
+    network.refuse(address);
+    const outcomes = await Promise.all([1, 2].map(() => outcome(loadText(address))));
+    expect(outcomes).to.deep.equal(['unreachable', 'unreachable']);
+    expect(network.count(address)).to.equal(1);
   });
 
   it('forgets a failure, so that asking again tries again', async () => {
     network.refuse(address);
-    await outcome(loadText(address, never));
+    await outcome(loadText(address));
     network.give(address, 'words');
-    expect(await loadText(address, never)).to.equal('words');
+    expect(await loadText(address)).to.equal('words');
     expect(network.count(address)).to.equal(2);
   });
 
@@ -82,7 +93,7 @@ describe('loadText', () => {
     network.hold(address);
     const timers = holdTimers(10_000);
     try {
-      const load = outcome(loadText(address, never));
+      const load = outcome(loadText(address));
       await until(() => network.count(address) === 1, 'nobody asked');
       expect(timers.waiting.map(({ delay }) => delay)).to.deep.equal([15_000]);
       timers.waiting[0]!.ring();
@@ -97,7 +108,7 @@ describe('loadText', () => {
     const timers = holdTimers(10_000);
     try {
       let done = false;
-      void outcome(loadText(address, never)).then(() => (done = true));
+      void outcome(loadText(address)).then(() => (done = true));
       await until(() => network.count(address) === 1, 'nobody asked');
       await settle();
       expect(done).to.be.false;
@@ -111,51 +122,12 @@ describe('loadText', () => {
     network.give(address, 'words');
     const timers = holdTimers(10_000);
     try {
-      await loadText(address, never);
+      await loadText(address);
       await settle();
-      expect(timers.waiting).to.be.empty;
+      expect(timers.waiting.length).to.equal(0);
     } finally {
       timers.restore();
     }
-  });
-
-  it('lets one go without taking it from the others', async () => {
-    const release = network.hold(address);
-    const mine = new AbortController();
-    const reason = new Error('I am leaving.');
-    const left = outcome(loadText(address, mine.signal));
-    const stayed = loadText(address, never);
-    mine.abort(reason);
-    expect(await left).to.equal(reason);
-    release('words');
-    expect(await stayed).to.equal('words');
-    expect(network.count(address)).to.equal(1);
-  });
-
-  it('ends the fetch when the last has gone, and fetches anew for the next', async () => {
-    network.hold(address);
-    const mine = new AbortController();
-    const left = outcome(loadText(address, mine.signal));
-    await until(() => network.count(address) === 1, 'nobody asked');
-    mine.abort();
-    await left;
-    await aTimeout(10);
-    network.give(address, 'words');
-    expect(await loadText(address, never)).to.equal('words');
-    expect(network.count(address)).to.equal(2);
-  });
-
-  it('keeps the fetch for somebody who asks in the same breath in which the last goes', async () => {
-    const release = network.hold(address);
-    const mine = new AbortController();
-    const left = outcome(loadText(address, mine.signal));
-    await until(() => network.count(address) === 1, 'nobody asked');
-    mine.abort();
-    const next = loadText(address, never);
-    release('words');
-    expect(await next).to.equal('words');
-    await left;
-    expect(network.count(address)).to.equal(1);
   });
 });
 

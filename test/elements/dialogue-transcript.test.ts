@@ -334,7 +334,7 @@ describe('<dialogue-transcript>', () => {
       html`<dialogue-transcript src=${goodBundle('tiny')}></dialogue-transcript>`,
     );
     await until(() => transcript.querySelector('[data-failure]'), 'the failure was never told');
-    expect(transcript.querySelector('[data-failure]')!.textContent).to.match(/transcript/);
+    expect(transcript.querySelector('[data-failure]')!.textContent).to.match(/cannot be read/);
   });
 
   it('can be asked again for words that could not be fetched', async () => {
@@ -356,7 +356,7 @@ describe('<dialogue-transcript>', () => {
     const transcript = await fixture<TranscriptElement>(
       html`<dialogue-transcript .bundle=${bundle}><p>The page’s own words</p></dialogue-transcript>`,
     );
-    await until(() => /no transcript/i.test(readWords(transcript)), 'it was never told');
+    await until(() => /there is nothing here/i.test(readWords(transcript)), 'it was never told');
     expect(transcript.dataset['state']).to.equal('failed');
     expect(isShown(transcript.querySelector('p')!)).to.be.true;
     // There is nothing to try again.
@@ -643,7 +643,7 @@ describe('<dialogue-transcript>', () => {
     const transcript = await fixture<TranscriptElement>(
       html`<dialogue-transcript .bundle=${bundle}></dialogue-transcript>`,
     );
-    await until(() => /no transcript/i.test(readWords(transcript)), 'it was never told');
+    await until(() => /there is nothing here/i.test(readWords(transcript)), 'it was never told');
     expect(part(transcript, 'search')).to.be.null;
     expect(part(transcript, 'copy-quote')).to.be.null;
   });

@@ -1,5 +1,5 @@
 // Names of the page, where the functions run that are handed to it; `heard` is what KEEP keeps.
-/* global heard, origin, postMessage, scrollY */
+/* global heard, navigator, origin, postMessage, scrollY */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -227,6 +227,13 @@ test('as WordPress puts it into a post: out of sight and in a sandbox until it t
   await (await frame.waitForSelector('dialogue-player >>> summary')).click();
   await press(frame, 'copy');
   await until(frame, () => document.querySelector('[role="status"]').textContent === 'Copied.');
+  await visit.context.overridePermissions(partner.origin, ['clipboard-read']);
+  const copied = await visit.page.evaluate(() => {
+    globalThis.focus();
+    return navigator.clipboard.readText();
+  });
+  assert.ok(copied.startsWith(`${house.origin}/dist/embed/`), copied);
+  assert.match(copied, /#dialogue=introduction&t=[\d.]+$/);
   await assertQuiet(visit);
 });
 

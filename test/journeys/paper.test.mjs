@@ -1,6 +1,8 @@
 // What prints by itself: cards to cut out, and a transcript in large type.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inflateSync } from 'node:zlib';
+import { dialogueById } from '../support/built-in.mjs';
 import { openHouse } from '../support/open-house.mjs';
 import { openPage, pageOf } from '../support/open-page.mjs';
 import { answerWith } from '../support/server.mjs';
@@ -21,6 +23,16 @@ function pagesIn(pdf) {
   return Math.max(...[...counts].map(([, count]) => Number(count)));
 }
 
+/** How much is drawn on each page of a PDF, in the bytes of its drawing. */
+function drawnOn(pdf) {
+  const file = Buffer.from(pdf).toString('latin1');
+  return [...file.matchAll(/\/Type \/Page\n.*?\/Contents (\d+) 0 R/gs)].map(([, id]) => {
+    const [head, length] = new RegExp(`\\n${id} 0 obj\\n<<[^>]*/Length (\\d+)>> stream\\n`).exec(file);
+    const start = file.indexOf(head) + head.length;
+    return inflateSync(Buffer.from(file.slice(start, start + Number(length)), 'latin1')).length;
+  });
+}
+
 /** Presses a button that prints, and renders on A4 what the browser would have printed at that moment. */
 async function printed(page, tag, part) {
   const before = await page.evaluate(() => document.adoptedStyleSheets.length);
@@ -35,32 +47,40 @@ async function printed(page, tag, part) {
   );
   await page.emulateMediaType('print');
   const shown = await page.evaluate(() => {
+    const paper = document.documentElement.lastElementChild;
+    const inside = (selector) => [...paper.shadowRoot.querySelectorAll(selector)];
     const isSeen = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
-    const others = ['.masthead', 'h1', 'tension-card', 'footer'].map((selector) => document.querySelector(selector));
-    const cards = [...document.querySelectorAll('[data-alone=cards] > li')].map((card) => card.getBoundingClientRect());
-    const letters = [...document.querySelectorAll('[data-alone=large] *')].map((words) => getComputedStyle(words));
+    const others = [...document.querySelectorAll('*')].slice(1).filter((element) => element !== paper);
+    const [copy] = inside('[data-alone]');
+    const letters = inside('[data-alone=large] *').map((words) => getComputedStyle(words));
     return {
       sheets: document.adoptedStyleSheets.length,
-      others: others.filter((element) => element && isSeen(element)).length,
-      words: document.body.innerText,
-      cards: cards.map(({ width, height }) => [width / window.innerWidth, height]),
+      others: others.filter(isSeen).map(({ outerHTML }) => outerHTML.slice(0, 80)),
+      words: copy.innerText,
+      title: getComputedStyle(copy, '::before').content,
+      colours: [...new Set(inside('[data-alone], [data-alone] *').map((words) => getComputedStyle(words).color))],
+      cards: inside('[data-alone=cards] > li').map((card) => {
+        const { width, height } = card.getBoundingClientRect();
+        return [width / window.innerWidth, height];
+      }),
+      titles: inside('[data-alone=cards] > li').map((card) => getComputedStyle(card, '::before').content),
       sizes: [...new Set(letters.map(({ fontSize }) => parseFloat(fontSize)))],
-      addresses: [...document.querySelectorAll('[data-alone=cards] a')].map(
-        (a) => getComputedStyle(a, '::after').content,
-      ),
-      cues: [...document.querySelectorAll('[data-alone] [data-cue]')].filter(isSeen).length,
+      addresses: inside('[data-alone=cards] a').map((a) => getComputedStyle(a, '::after').content),
+      cues: inside('[data-cue]').filter(isSeen).length,
     };
   });
-  const pages = pagesIn(await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   const left = await page.evaluate(() => ({
     sheets: document.adoptedStyleSheets.length,
-    marks: document.querySelectorAll('[data-alone]').length,
+    papers: document.documentElement.querySelectorAll(':scope > :not(head, body)').length,
   }));
+  await page.emulateMediaType('screen');
   assert.equal(shown.sheets, before + 1);
-  assert.deepEqual(left, { sheets: before, marks: 0 });
-  assert.equal(shown.others, 0);
-  return { ...shown, pages };
+  assert.deepEqual(left, { sheets: before, papers: 0 });
+  assert.deepEqual(shown.others, []);
+  assert.deepEqual(shown.colours, ['rgb(0, 0, 0)']);
+  return { ...shown, pages: pagesIn(pdf), drawn: drawnOn(pdf) };
 }
 
 test('the questions alone print as cards, eight on a sheet of A4, each with where to hear it', async (t) => {
@@ -69,14 +89,18 @@ test('the questions alone print as cards, eight on a sheet of A4, each with wher
   // A4 at 96 to the inch.
   await page.setViewport({ width: 794, height: 1123 });
   const count = await page.$eval('prompt-deck', (deck) => deck.querySelectorAll('li').length);
-  const { cards, pages, words, addresses } = await printed(page, 'prompt-deck', 'print-cards');
+  const { cards, pages, drawn, words, titles, addresses } = await printed(page, 'prompt-deck', 'print-cards');
   assert.equal(cards.length, count);
   for (const [width, height] of cards) {
     assert.ok(Math.abs(width - 0.5) < 0.01, `a card ${width} of the paper wide`);
     assert.ok(height > 275 && height < 281, `a card ${height} high`);
   }
   assert.equal(pages, Math.ceil(count / 8));
+  // Eight and two, where six and four would be as many pages.
+  assert.equal(count, 10);
+  assert.ok(drawn[0] > 3 * drawn[1], `${drawn} bytes`);
   assert.match(words, /Picture the key on the table/);
+  assert.deepEqual(new Set(titles), new Set([`"${dialogueById('whose-risk-is-it-anyway').title}"`]));
   // An engine resolves `attr()`, or leaves it: the page's own address is there in any case.
   assert.ok(addresses.length > 6 && addresses.every((address) => address.includes(house.origin)), addresses[0]);
   await visit.assertQuiet();
@@ -88,9 +112,10 @@ test('a transcript alone prints in large type, from the first word to the last',
   await visit.until(() => document.querySelector('dialogue-player [data-cue]'));
   const cues = await page.$eval('dialogue-player', (player) => player.querySelectorAll('[data-cue]').length);
   assert.ok(cues > 20);
-  const { sizes, cues: shown, pages } = await printed(page, 'dialogue-player', 'print-words');
+  const { sizes, cues: shown, title, pages } = await printed(page, 'dialogue-player', 'print-words');
   // 18 points.
   assert.deepEqual(sizes, [24]);
+  assert.match(title, /^"\w/);
   assert.equal(shown, cues);
   assert.ok(pages > 1 && pages < 12, `${pages} pages`);
   await visit.assertQuiet();
@@ -113,7 +138,8 @@ test('of a transcript of 5,000 lines each is printed, though few are drawn yet w
   // Pressed as soon as it can be, long before the last line is there.
   const pressSoon = () => {
     const lines = () => document.querySelectorAll('[data-cue]').length;
-    window.print = () => (window.printed = document.querySelectorAll('[data-alone] [data-cue]').length);
+    window.print = () =>
+      (window.printed = document.documentElement.lastElementChild.shadowRoot.querySelectorAll('[data-cue]').length);
     new MutationObserver((_, watch) => {
       const button = document.querySelector('dialogue-transcript')?.shadowRoot?.querySelector('[part=print-words]');
       if (!lines() || !button) return;
@@ -130,5 +156,48 @@ test('of a transcript of 5,000 lines each is printed, though few are drawn yet w
   assert.equal(printed, 5000);
   const pages = pagesIn(await page.pdf({ format: 'A4', timeout: 60_000 }));
   assert.ok(pages > 150, `${pages} pages`);
+  await visit.assertQuiet();
+});
+
+test('the record of a meeting prints alone, with what was noted', async (t) => {
+  const visit = await open(t);
+  const { page } = visit;
+  await visit.press('team-session', 'begin');
+  await visit.press('team-session', 'end');
+  await visit.part('team-session', 'print');
+  const { words, pages } = await printed(page, 'team-session', 'print');
+  assert.match(words, /Whose risk is it/);
+  assert.equal(pages, 1);
+  await visit.assertQuiet();
+});
+
+test('nothing of the page is printed, whatever it insists on, and all of ours is', async (t) => {
+  const insistence = `div, main, ol, li { display: block !important }
+    [hidden] { display: none !important }
+    * { color: #c00 !important; font-size: 40px !important }
+    body { display: grid; margin: 50px !important; columns: 2; background: #ccc !important }
+    body::before { content: 'A ribbon' }`;
+  const address = house.serve(
+    '/insists.html',
+    pageOf(
+      `Loose words <header><p>The masthead</p></header><div hidden>Hidden words</div>
+<main><div><prompt-deck dialogue="whose-risk-is-it-anyway"></prompt-deck></div>
+<dialogue-transcript dialogue="whose-risk-is-it-anyway"></dialogue-transcript></main>
+<div>The cookies</div> And more of them`,
+      { head: `<style>${insistence}</style><script defer src="/dist/dialogues.js"></script>` },
+    ),
+  );
+  const visit = await openPage(browser, address, { test: t });
+  await visit.ready();
+  const { page } = visit;
+  await page.setViewport({ width: 794, height: 1123 });
+  const count = await page.$eval('prompt-deck', (deck) => deck.querySelectorAll('li').length);
+  const { cards, pages } = await printed(page, 'prompt-deck', 'print-cards');
+  assert.equal(cards.length, count);
+  for (const [width, height] of cards) assert.ok(Math.abs(width - 0.5) < 0.01 && height > 275 && height < 281);
+  assert.equal(pages, Math.ceil(count / 8));
+  const { sizes, cues } = await printed(page, 'dialogue-transcript', 'print-words');
+  assert.deepEqual(sizes, [24]);
+  assert.ok(cues > 20, `${cues} lines`);
   await visit.assertQuiet();
 });

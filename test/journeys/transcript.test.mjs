@@ -138,6 +138,12 @@ test('selected words are copied also where the browser knows only the old way', 
   assert.equal(await visit.page.evaluate(() => getSelection().toString().trim()), words);
   assert.equal(await focused(visit), 'copy-link');
   await visit.assertQuiet();
+  // Another page, in which there is a clipboard, is asked what it holds.
+  await visit.context.overridePermissions(house.origin, ['clipboard-read']);
+  const other = await visit.context.newPage();
+  await other.goto(`${house.origin}/transcript.html`);
+  const copied = await other.evaluate(() => navigator.clipboard.readText());
+  assert.match(copied, new RegExp(`^${house.origin}/transcript\\.html#dialogue=[\\w-]+&t=[\\d.]+,[\\d.]+$`));
 });
 
 test('selected words are played, and the sound ends where they end', async (t) => {
