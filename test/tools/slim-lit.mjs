@@ -161,16 +161,16 @@ const cuts = {
           this[name] = value;
         });
         this.__instanceProperties.clear();
+        const changed = this._$changedProperties;
         try {
-          this.willUpdate(this._$changedProperties);
-          const changed = this._$changedProperties;
+          this.willUpdate(changed);
           this.update();
-          this.__controllers.forEach((c) => c.hostUpdated?.());
-          this.updated(changed);
         } catch (e) {
           this.__markUpdated();
           throw e;
         }
+        this.__controllers.forEach((c) => c.hostUpdated?.());
+        this.updated(changed);
       }`,
     ],
     [
