@@ -1,5 +1,7 @@
 import { LitElement, css, html, nothing, render, svg } from 'lit';
 
+/* global addEventListener, customElements, document, MutationObserver, Node */
+
 /*
  * What `slim-lit-draws.test.mjs` has drawn twice, with Lit whole and with Lit cut down. The same seed gives the same
  * steps, and each step says what a person, or an element of ours, could tell of it.
@@ -105,7 +107,7 @@ const shapes = [
   },
 ];
 
-/** Draws `count` steps by a seed into one box. Of each it says the HTML, which nodes are new, and what was heard. */
+/** Draws steps by a seed into one box. Of each it says the HTML, which nodes are new, what was heard and touched. */
 export function draw(seed, count) {
   const chance = chanceOf(seed);
   const upTo = (end) => Math.floor(chance() * end);
@@ -150,6 +152,9 @@ export function draw(seed, count) {
     return numbers.get(node);
   };
 
+  const watch = new MutationObserver(() => {});
+  watch.observe(box, { subtree: true, childList: true, characterData: true, attributes: true });
+
   let things = Array.from({ length: 4 }, () => make('any', 4));
   return Array.from({ length: count }, () => {
     things = things.map((thing) => (chance() < 0.5 ? change(thing, 'any', 4) : thing));
@@ -171,7 +176,35 @@ export function draw(seed, count) {
       const space = node.namespaceURI.replace(/.*\//, '');
       return [node.localName, space, numberOf(node), String(node.value), node.selected, node.textContent].join();
     });
-    return `${htmlOf(box)}\n${nodes.join('; ')}\n${heard.map(String).join()}`;
+    return `${htmlOf(box)}\n${nodes.join('; ')}\n${heard.map(String).join()}\n${touches(watch.takeRecords())}`;
+  });
+}
+
+/** What was touched: who listens with a screen reader, or has words selected, notices a text that is written again. */
+const touches = (records) => {
+  const count = (nodes) => [...nodes].filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE).length;
+  return records
+    .map(({ type, attributeName, addedNodes, removedNodes }) => [
+      type,
+      attributeName,
+      count(addedNodes),
+      count(removedNodes),
+    ])
+    .filter(([type, , added, removed]) => type !== 'childList' || added || removed)
+    .map(String);
+};
+
+/** Puts each text in a node of its own, as a browser's translator does, and draws on. Says what there is then. */
+export function drawTranslated() {
+  const box = document.body.appendChild(document.createElement('section'));
+  const drawn = (a, b) => html`<p>${a} then ${b}.</p>`;
+  render(drawn('one', html`<b>two</b>`), box);
+  for (const text of [...box.querySelector('p').childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)) {
+    text.replaceWith(Object.assign(document.createElement('font'), { textContent: text.data.toUpperCase() }));
+  }
+  return [drawn(nothing, ''), drawn(html`<i>1</i>`, 2), drawn([1, 2], nothing)].map((template) => {
+    render(template, box);
+    return htmlOf(box).replace(/<\/?font>/g, '');
   });
 }
 

@@ -1,3 +1,4 @@
+/* global twin */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -44,12 +45,8 @@ describe('the short form of Lit', () => {
   /** Names the first step at which they differ: all the rest follows from it. */
   const same = ([expected, actual]) => {
     const at = expected.findIndex((words, i) => words !== actual[i]);
-    if (at >= 0)
-      assert.equal(
-        [...actual.slice(Math.max(0, at - 8), at + 3)].join('\n'),
-        expected.slice(Math.max(0, at - 8), at + 3).join('\n'),
-        `step ${at}`,
-      );
+    const near = (steps) => steps.slice(Math.max(0, at - 8), at + 3).join('\n');
+    if (at >= 0) assert.equal(near(actual), near(expected), `step ${at}`);
     assert.equal(actual.length, expected.length);
   };
 
@@ -60,6 +57,12 @@ describe('the short form of Lit', () => {
       assert.ok(new Set(steps[0]).size > 300, 'the steps are many');
     });
   }
+
+  // There Lit takes the text behind a hole away with what was in it, and then fails.
+  it('goes on in a page that a browser has translated', async () => {
+    const steps = await slim.evaluate(() => twin.drawTranslated());
+    assert.deepEqual(steps, ['<p> THEN .</p>', '<p><i>1</i> THEN 2.</p>', '<p>12 THEN .</p>']);
+  });
 
   it('lives as a LitElement lives', async () => {
     const steps = await both('live', 7, 800);
