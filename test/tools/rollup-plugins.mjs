@@ -17,10 +17,13 @@ export function ownPolicy(name) {
     },
     transform(code, id) {
       if (!id.endsWith('/lit-html.js')) return null;
-      const own = code.replace(/(\w+)\.createPolicy\('lit-html', (\{[^}]*\})\)/, (_, factory, rules) => {
-        found++;
-        return `(LWD_PAGE.policy??=${factory}.createPolicy(${JSON.stringify(name)},${rules}))`;
-      });
+      const own = code.replace(
+        /(\w+)\.createPolicy\((?:'lit-html', |"lit-html",)(\{[^}]*\})\)/,
+        (_, factory, rules) => {
+          found++;
+          return `(LWD_PAGE.policy??=${factory}.createPolicy(${JSON.stringify(name)},${rules}))`;
+        },
+      );
       return { code: own, map: null };
     },
     buildEnd(failure) {

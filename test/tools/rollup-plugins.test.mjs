@@ -10,6 +10,7 @@ import {
   onlyUsedPhrases,
   onlyUsedRules,
   ordinaryNames,
+  ownPolicy,
   phraseLists,
   withoutPrint,
   withoutQuestions,
@@ -31,6 +32,27 @@ const sameAs = (plugin, code) => {
   assert.deepEqual(run(text.trim()), run(script));
   return text;
 };
+
+describe('ownPolicy', () => {
+  const id = '/house/node_modules/lit-html/lit-html.js';
+
+  it('gives Lit’s policy our name, in both of Lit’s builds', () => {
+    for (const code of ["a.createPolicy('lit-html', { b: 1 })", 'a.createPolicy("lit-html",{ b: 1 })']) {
+      const plugin = ownPolicy('ours');
+      plugin.buildStart();
+      assert.equal(after(plugin, code, id), '(LWD_PAGE.policy??=a.createPolicy("ours",{ b: 1 }))');
+      plugin.buildEnd.call({ error: assert.fail });
+    }
+  });
+
+  it('fails where Lit has no policy that it knows', () => {
+    const plugin = ownPolicy('ours');
+    const said = [];
+    after(plugin, 'a.createPolicy(name)', id);
+    plugin.buildEnd.call({ error: (sentence) => said.push(sentence) });
+    assert.equal(said.length, 1);
+  });
+});
 
 describe('ordinaryNames', () => {
   it('gives a private name an ordinary one, which no other file has', () => {
