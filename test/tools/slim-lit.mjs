@@ -15,8 +15,8 @@ import { visit } from './rollup-plugins.mjs';
  *
  * What it cannot see: lists are arrays, and no hole shows a node of the page; `nothing` is for attributes and for what
  * stands between tags, not for `.property`, `?boolean` or `@event`; a property that is given the same object again is not
- * set again; `styles` is one style or a flat list; `changed` knows names but no values, and an accessor of a class's own
- * is not in it unless it has said so; `updateComplete` comes with no answer.
+ * set again; `styles` is one style or a flat list; controllers are added in constructors; `changed` knows names but no
+ * values, and an accessor of a class's own is not in it unless it has said so; `updateComplete` comes with no answer.
  */
 const cuts = {
   'css-tag.js': [
