@@ -159,7 +159,7 @@ export function draw(seed, count) {
   return Array.from({ length: count }, () => {
     things = things.map((thing) => (chance() < 0.5 ? change(thing, 'any', 4) : thing));
     const [a, b, c, d] = things.map(valueOf);
-    render(
+    const template =
       chance() < 0.01
         ? b
         : html`<main>
@@ -167,16 +167,17 @@ export function draw(seed, count) {
               <h2>${b}</h2>
               ${c}
             </main>
-            ${d}`,
-      box,
-    );
+            ${d}`;
+    render(template, box);
+    const fresh = document.createElement('section');
+    render(template, fresh);
     heard.length = 0;
     for (const node of box.querySelectorAll('[data-rings]')) node.dispatchEvent(new Event('ring'));
     const nodes = [...box.querySelectorAll('*')].map((node) => {
       const space = node.namespaceURI.replace(/.*\//, '');
       return [node.localName, space, numberOf(node), String(node.value), node.selected, node.textContent].join();
     });
-    return `${htmlOf(box)}\n${nodes.join('; ')}\n${heard.map(String).join()}\n${touches(watch.takeRecords())}`;
+    return `${htmlOf(box)}\n${nodes.join('; ')}\n${heard.map(String).join()}\n${touches(watch.takeRecords())}\n${marksIn(box) - marksIn(fresh)} marks too many`;
   });
 }
 
@@ -207,6 +208,8 @@ export function drawTranslated() {
     return htmlOf(box).replace(/<\/?font>/g, '');
   });
 }
+
+const marksIn = (node) => node.innerHTML.split('<!--').length;
 
 const htmlOf = (node) => node.innerHTML.replace(/<!--[^]*?-->/g, '');
 
