@@ -273,7 +273,6 @@ const cuts = {
             for (; at < index; at++) node = walker.nextNode();
             return name ? new AttributePart(node, name) : new ChildPart(node, node.nextSibling);
           });
-          walker.currentNode = d;
         }
         _update(values) {
           this._$parts.forEach((part, i) => part._$setValue(values[i]));
