@@ -44,7 +44,7 @@ export class QuoteBar {
       }}
     >
       ${use('copy-quote', phrases.copy, (times) => copy(this.#quote(dialogue, reading, times)))}
-      ${use('copy-link', phrases.copyMoment, (times) => copy(addressAt(dialogue.id, ...times)))}
+      ${use('copy-link', phrases.copyLink, (times) => copy(addressAt(dialogue.id, ...times)))}
       ${use('play-selection', phrases.playSelection, ([start, end]) => {
         // The voice keeps a refusal as state, and the player shows it.
         void playClip(pageVoice(), recordingOf(dialogue), { start, end });

@@ -84,7 +84,7 @@ describe('<series-section>', () => {
 
   it('shows where people find help: a number to call, and a page to read', async () => {
     const words = wordsOf(await ready('help', goodBundle('full')));
-    expect(words.querySelector('h2')!.textContent).to.equal('Help and support');
+    expect(words.querySelector('h2')!.textContent).to.equal('Help');
     expect(words.querySelectorAll('ul > li')).to.have.length(1);
     const page = words.querySelector<HTMLAnchorElement>('h3 a')!;
     expect([page.textContent, page.href]).to.deep.equal(['A helpline', 'https://example.org/help']);
@@ -124,7 +124,7 @@ describe('<series-section>', () => {
     ] as const) {
       element.headingLevel = level;
       await element.updateComplete;
-      expect(wordsOf(element).querySelector(`h${level}`)!.textContent).to.equal('Help and support');
+      expect(wordsOf(element).querySelector(`h${level}`)!.textContent).to.equal('Help');
       expect(wordsOf(element).querySelector(`li ${below}`)!.textContent).to.equal('A helpline');
     }
   });

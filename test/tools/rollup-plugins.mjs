@@ -17,10 +17,13 @@ export function ownPolicy(name) {
     },
     transform(code, id) {
       if (!id.endsWith('/lit-html.js')) return null;
-      const own = code.replace(/(\w+)\.createPolicy\('lit-html', (\{[^}]*\})\)/, (_, factory, rules) => {
-        found++;
-        return `(LWD_PAGE.policy??=${factory}.createPolicy(${JSON.stringify(name)},${rules}))`;
-      });
+      const own = code.replace(
+        /(\w+)\.createPolicy\((?:'lit-html', |"lit-html",)(\{[^}]*\})\)/,
+        (_, factory, rules) => {
+          found++;
+          return `(LWD_PAGE.policy??=${factory}.createPolicy(${JSON.stringify(name)},${rules}))`;
+        },
+      );
       return { code: own, map: null };
     },
     buildEnd(failure) {
@@ -59,13 +62,20 @@ export function fewNames() {
       const places = new Map();
       const classes = new Map();
       const tree = this.parse(code);
-      visit(tree, ({ type, id, superClass, body }) => {
+      const called = new Map();
+      visit(tree, ({ type, id, init }) => {
+        if (type === 'VariableDeclarator' && init) called.set(init, id.name);
+      });
+      visit(tree, (node) => {
+        const { type, id, superClass, body } = node;
         if (type !== 'ClassDeclaration' && type !== 'ClassExpression') return;
+        if (superClass && superClass.type !== 'Identifier')
+          this.error('Expected a class to extend a class by its name.');
         const names = new Set();
         visit(body, ({ type: kind, name }) => {
           if (kind === 'Identifier' && /^\$\d+_/.test(name)) names.add(name);
         });
-        classes.set(id?.name ?? body, { base: superClass?.name, names });
+        classes.set(called.get(node) ?? id?.name ?? body, { base: superClass?.name, names });
       });
       visit(tree, (node) => {
         if (node.type !== 'Identifier' || !/^\$\d+_/.test(node.name)) return;
@@ -136,27 +146,28 @@ export function arrows() {
         if (node.type === 'BlockStatement' && node.body.length > body.length) body = node.body;
       });
       const text = new MagicString(code);
-      // Behind “use strict”.
-      const top = body.find(({ directive }) => !directive).start;
-      const isPlain = ({ type, generator, body: inside }) =>
-        type === 'FunctionDeclaration' && !generator && !asksWho(inside);
+      // A directive, such as "use strict", is one only where it stands first.
+      const top = body.find(({ directive }) => !directive)?.start;
+      const isPlain = ({ type, generator, params, body: inside }) =>
+        type === 'FunctionDeclaration' && !generator && ![...params, inside].some(asksWho);
       for (const { async, id, start, end, body: inside } of body.filter(isPlain)) {
         text.update(start, id.start, `let `);
         text.appendLeft(id.end, `=${async ? 'async ' : ''}`);
         text.appendLeft(inside.start, '=>');
         text.appendLeft(end, ';');
-        text.move(start, end, top);
+        if (start > top) text.move(start, end, top);
       }
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
     },
   };
 }
 
-/** Whether code asks for the `this` or the `arguments` of the function that it stands in. */
+/** Whether code asks for the `this`, the `arguments` or the `new.target` of the function that it stands in. */
 function asksWho(node) {
   if (typeof node?.type !== 'string' || /^(FunctionExpression|FunctionDeclaration|ClassBody)$/.test(node.type))
     return false;
-  if (node.type === 'ThisExpression' || (node.type === 'Identifier' && node.name === 'arguments')) return true;
+  if (/^(ThisExpression|MetaProperty)$/.test(node.type) || (node.type === 'Identifier' && node.name === 'arguments'))
+    return true;
   return Object.values(node).flat().some(asksWho);
 }
 

@@ -4,12 +4,19 @@ import MagicString from 'magic-string';
 import { visit } from './rollup-plugins.mjs';
 
 /*
- * Lit was a fifth of the weight of our script files, and half of that is for what we never ask of it. The build takes
- * it out; npm users have Lit whole. We cut Lit's readable build: what terser makes of it is no heavier.
+ * Lit was a fifth of the weight of our script files, and most of that is for what we never ask of it. So they carry a
+ * short form of it: classes of our own, below, stand in the place of those by which Lit draws, and of most of its element;
+ * what we had no shorter words for is Lit's own. npm users have Lit whole. `slim-lit-draws.test.mjs` holds the one to the
+ * other in a browser, step by step. We cut Lit's readable build: what terser makes of it is no heavier.
  *
  * A cut is the code that goes, or a pair of that code and what comes in its place. A space in it stands for any white
  * space, and `{…}` for a whole block. Each must be found once, or as often as its third entry says. Lit's versions are
  * among the cuts, so that no other Lit comes in unread; and `findWants` looks that we ask for nothing that is gone.
+ *
+ * What it cannot see: lists are arrays, and no hole shows a node of the page; `nothing` is for attributes and for what
+ * stands between tags, not for `.property`, `?boolean` or `@event`; a property that is given the same object again is not
+ * set again; `styles` is one style or a flat list; controllers are added in constructors; `changed` knows names but no
+ * values, and an accessor of a class's own is not in it unless it has said so; `updateComplete` comes with no answer.
  */
 const cuts = {
   'css-tag.js': [
@@ -162,16 +169,16 @@ const cuts = {
           this[name] = value;
         });
         this.__instanceProperties.clear();
+        const changed = this._$changedProperties;
         try {
-          this.willUpdate(this._$changedProperties);
-          const changed = this._$changedProperties;
+          this.willUpdate(changed);
           this.update();
-          this.__controllers.forEach((c) => c.hostUpdated?.());
-          this.updated(changed);
         } catch (e) {
           this.__markUpdated();
           throw e;
         }
+        this.__controllers.forEach((c) => c.hostUpdated?.());
+        this.updated(changed);
       }`,
     ],
     [
@@ -219,6 +226,8 @@ const cuts = {
     ["const boundAttributeSuffix = '$lit$';", "const marker = '$lit$';"],
     ['const marker = `lit$${Math.random().toFixed(9).slice(2)}$`;', ''],
     [`Symbol.for('lit-nothing')`, 'Symbol()'],
+    // A hole has its own end. Lit takes the text that follows, and loses it in a page that a browser has translated.
+    ['const nodeMarker = `<${markerMatch}>`;', 'const nodeMarker = `<${markerMatch}><?>`;'],
     [`value === null || (typeof value != 'object' && typeof value != 'function')`, 'Object(value) !== value'],
     [
       'trustFromTemplateString(tsa, stringFromTSA) {…}',
@@ -238,7 +247,7 @@ const cuts = {
             html += name ? text.slice(0, -1) + marker : text + nodeMarker;
           }
           this.el = d.createElement('template');
-          this.el.innerHTML = trust(html + (strings.at(-1) || '<?>'));
+          this.el.innerHTML = trust(html + strings.at(-1));
           if (type === SVG_RESULT) {
             const wrapper = this.el.content.firstChild;
             wrapper.replaceWith(...wrapper.childNodes);
@@ -272,7 +281,6 @@ const cuts = {
             for (; at < index; at++) node = walker.nextNode();
             return name ? new AttributePart(node, name) : new ChildPart(node, node.nextSibling);
           });
-          walker.currentNode = d;
         }
         _update(values) {
           this._$parts.forEach((part, i) => part._$setValue(values[i]));
@@ -388,7 +396,9 @@ const had = {
 const gone = [
   'firstUpdated',
   'getUpdateComplete',
+  'hasUpdated',
   'hostUpdate',
+  'performUpdate',
   'removeController',
   'renderOptions',
   'scheduleUpdate',
@@ -449,6 +459,7 @@ export function findWants(tree) {
       wants.push('requestUpdate() with a name');
     }
     if (type === 'AssignmentExpression' && left.property?.name === 'properties') wants.push(...findOptions(right));
+    if (type === 'ClassBody') wants.push(...findAccessors(node));
     if (type === 'TaggedTemplateExpression' && tag.name === 'css' && quasi.expressions.length > 0) {
       wants.push('a style with an expression');
     }
@@ -466,6 +477,19 @@ function findOptions({ properties }) {
     const isKnown = [...options.keys()].every((name) => /^(attribute|noAccessor|type)$/.test(name));
     return isKnown && /^(Boolean|Number|String)?$/.test(options.get('type') ?? '') ? [] : `the options of ${key.name}`;
   });
+}
+
+/** The accessors of a class that stand for a property of it, unless that says `noAccessor`: they would be written over. */
+function findAccessors({ body }) {
+  const own = body.filter(({ kind, static: isStatic }) => kind === 'set' && !isStatic).map(({ key }) => key.name);
+  const declared = body
+    .filter(({ type }) => type === 'StaticBlock')
+    .flatMap((block) => block.body.map(({ expression }) => expression))
+    .filter((expression) => expression?.left?.property?.name === 'properties')
+    .flatMap(({ right }) => right.properties);
+  const isTaken = ({ key, value }) =>
+    own.includes(key.name) && !value.properties?.some((option) => option.key.name === 'noAccessor');
+  return declared.filter(isTaken).map(({ key }) => `an accessor for ${key.name}`);
 }
 
 /** What a template wants that is gone, if it is more than whole attributes and what stands between tags. */
