@@ -327,7 +327,7 @@ describe('prerender', () => {
     assert.match(aside, /^bundle\.json has an error.*\n {2}- dialogues\[0\]\.transcript is empty/);
     const html = read('bare.html');
     await assertValid(html);
-    assert.match(html, /There is no transcript yet\./);
+    assert.match(html, /There is nothing here yet\./);
     assert.doesNotMatch(html, /<prompt-deck|<participant-list|data-poles/);
     assertSchemaOrg(dataIn(html), { base: 'https://example.org/' });
     assert.match(read('index.html'), /<a href="bare\.html">Talk bare<\/a>/);
@@ -350,7 +350,7 @@ describe('prerender', () => {
     assert.match(aside, /^lost\.vtt is not there\. The pages do without it\.$/m);
     assert.match(aside, /^garbled\.vtt cannot be understood\. The pages do without it\.$/m);
     assert.match(aside, /^none\.json is not there\./m);
-    assert.match(read('two.html'), /There is no transcript yet/);
+    assert.match(read('two.html'), /There is nothing here yet/);
     assert.match(read('three.html'), /Good day\./);
   });
 

@@ -68,10 +68,13 @@ describe('announce', () => {
     announce('One', 'en-GB');
     await untilSaid('One');
     const [status] = statuses();
-    const { width, height } = status!.getBoundingClientRect();
-    expect(width * height).to.be.at.most(1);
-    expect(getComputedStyle(status!).visibility).to.equal('visible');
-    expect(getComputedStyle(status!).display).not.to.equal('none');
+    const { left, top, width, height } = status!.getBoundingClientRect();
+    const { visibility, display, clipPath, position } = getComputedStyle(status!);
+    expect(document.elementsFromPoint(left + width / 2, top + height / 2)).not.to.include(status);
+    expect(clipPath).to.equal('inset(50%)');
+    expect(position, 'it takes no room in the page').to.equal('fixed');
+    expect(visibility).to.equal('visible');
+    expect(display).not.to.equal('none');
   });
 
   it('does not widen the page', async () => {

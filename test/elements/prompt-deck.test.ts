@@ -435,7 +435,6 @@ describe('<prompt-deck>', () => {
     await deck.updateComplete;
     expect(questions(deck)).to.deep.equal(['Question a?']);
     swipe(deck, -40);
-    swipe(deck, -80, 90);
     swipe(deck, -80, 0, 'mouse');
     await deck.updateComplete;
     expect(questions(deck)).to.deep.equal(['Question a?']);

@@ -31,7 +31,7 @@ test('a play that the browser refuses is said in words, and a press then plays',
   });
   assert.equal(await outcome, 'NotAllowedError');
   await visit.ready();
-  await visit.until((player) => /did not let|press play/i.test(document.querySelector(player).innerText), player);
+  await visit.until((player) => /stopped the sound/.test(document.querySelector(player).innerText), player);
   await visit.until(() => /press play/i.test(document.querySelector('[role="status"]').textContent));
   await visit.untilNamed(player, /^Play/);
   assert.equal(await visit.get(player, 'paused'), true);
@@ -39,6 +39,6 @@ test('a play that the browser refuses is said in words, and a press then plays',
   await visit.press(player);
   await visit.hears(player);
   await visit.untilNamed(player, /^Pause/);
-  await visit.until((player) => !/did not let/.test(document.querySelector(player).innerText), player);
+  await visit.until((player) => !/stopped the sound/.test(document.querySelector(player).innerText), player);
   await visit.assertQuiet();
 });

@@ -65,8 +65,8 @@ const gone = (_request, response) => Boolean(response.writeHead(410, { 'Cache-Co
 for (const [what, fault, sentence] of [
   ['is not there', answerWith(404), /is not there/],
   ['is gone', gone, /is not there/],
-  ['wants a sign-in', answerWith(401), /may not hear this sound from here/],
-  ['is forbidden', answerWith(403), /may not hear this sound from here/],
+  ['wants a sign-in', answerWith(401), /may not hear this sound here/],
+  ['is forbidden', answerWith(403), /may not hear this sound here/],
   ['lies on a server in trouble', answerWith(503), /cannot be reached/],
   ['cannot be reached', (_request, response) => Boolean(response.destroy()), /cannot be reached/],
   ['is a page of a firewall', answerWith(200, '<!doctype html><p>No.', 'text/html'), /This browser cannot play/],
