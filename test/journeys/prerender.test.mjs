@@ -271,17 +271,8 @@ test('who came to listen gets past what stands before the sound, and past what i
   assert.match(past, /\/series\/audio\/what-do-we-value\.mp3#t=52$/);
 });
 
-/**
- * How much a page jumps, as browsers reckon it, when the script comes after the page has been painted: the least of three
- * times, since on a busy machine a frame may be painted between the bundle and the transcript.
- */
+/** How much a page jumps, as browsers reckon it, when the script comes after the page has been painted. */
 async function shiftOf(t, path, width) {
-  let least = Infinity;
-  for (let times = 0; times < 3 && least > 0.02; times++) least = Math.min(least, await oneShift(t, path, width));
-  return least;
-}
-
-async function oneShift(t, path, width) {
   const delay = (answer) => server.faults.set('/dist/dialogues.js', answer);
   t.after(() => server.faults.delete('/dist/dialogues.js'));
   const visit = await openBeforeItsScript(browser, at(path), { test: t, width, delay });
@@ -345,7 +336,11 @@ for (const width of [375, 1280]) {
   ]) {
     test(`nothing jumps when the script wakes around a fragment at ${width} pixels, ${words}`, async (t) => {
       writeFileSync(join(folder, 'pages/fragments/calm.html'), hostPage(sheet + script));
-      const shift = await shiftOf(t, 'fragments/calm.html', width);
+      // The least of three times: on a busy machine a frame may be painted between the bundle and the transcript.
+      let shift = Infinity;
+      for (let times = 0; times < 3 && shift > 0.02; times++) {
+        shift = Math.min(shift, await shiftOf(t, 'fragments/calm.html', width));
+      }
       t.diagnostic(`layout shift ${shift.toFixed(4)}`);
       assert.ok(shift <= 0.02, `the page jumps by ${shift}`);
     });

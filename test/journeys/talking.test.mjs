@@ -208,3 +208,29 @@ test('by keyboard: the sound waits for the question of a moment, and goes on', a
   await visit.until(() => !document.querySelector('dialogue-player').shadowRoot.querySelector('[part="prompt"]'));
   await visit.assertQuiet();
 });
+
+test('a finger that goes across the question turns it, and one that goes down the page does not', async (t) => {
+  const visit = await arrive(t, '/deck.html');
+  const { page } = visit;
+  await page.setViewport({ width: 375, height: 700, isMobile: true, hasTouch: true });
+  // Low, so that there is page to scroll.
+  await page.$eval('main', (main) => (main.style.paddingBottom = '2000px'));
+  const client = await page.createCDPSession();
+  const cardAfter = async (across, down) => {
+    const { x, y, width } = await page.$eval(deck, (element) => {
+      const [card] = [...element.querySelectorAll('li')].filter(({ hidden }) => !hidden);
+      const { x, y, width } = card.querySelector('[data-prompt]').getBoundingClientRect();
+      return { x, y, width };
+    });
+    const touch = (type, ...touchPoints) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const at = (part) => ({ x: x + width / 2 + across * part, y: y + 10 + down * part });
+    await touch('touchStart', at(0));
+    for (let step = 1; step <= 10; step++) await touch('touchMove', at(step / 10));
+    await touch('touchEnd');
+    return visit.part(deck, 'position').then((position) => position.evaluate(({ value }) => value));
+  };
+  assert.equal(await cardAfter(-80, 90), '0');
+  assert.equal(await cardAfter(-120, 0), '1');
+  assert.equal(await cardAfter(80, 90), '1');
+  assert.equal(await cardAfter(120, 0), '0');
+});
