@@ -8,9 +8,10 @@ export const strayError = 'Error outside any test: ';
  * A reporter for the test runner that counts tests, and lets through no empty file and no stray error.
  *
  * The runner calls a file without tests a success, and so a typing mistake in `describe` would hide a whole file. It
- * also only logs an error or a rejected promise that no test was waiting for. Stands first among the reporters, so that the others show what it found.
+ * also only logs an error or a rejected promise that no test was waiting for. Stands first among the reporters, so that the
+ * others show what it found.
  *
- * @param {string} [file] Where to write `{passed, failed, skipped}` at the end.
+ * @param {string} [file] Where to write `{passed, failed, skipped, failures}` at the end.
  */
 export function countsReporter(file) {
   return {
@@ -37,11 +38,22 @@ export function countsReporter(file) {
       ).length;
       const failed = tests.length - passed - skipped + broken;
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, JSON.stringify({ passed, failed, skipped }));
+      const failures = sessions.filter(({ passed }) => !passed).flatMap(failuresOf);
+      await writeFile(file, JSON.stringify({ passed, failed, skipped, failures }));
     },
   };
 }
 
 function testsOf(suite) {
   return suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : [];
+}
+
+function failuresOf({ testFile, browser, errors, testResults }) {
+  const file = relative(process.cwd(), testFile);
+  const tests = testsOf(testResults).filter((test) => !test.passed && !test.skipped);
+  return [...tests, ...errors].map(({ name = 'the whole file', error, message = error?.message }) => ({
+    file,
+    name: `${name} (${browser.name})`,
+    message: message ?? 'It failed without a word.',
+  }));
 }

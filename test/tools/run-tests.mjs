@@ -1,4 +1,4 @@
-// Runs every test and closes with one line: "N passed, N failed".
+// Runs every test, says at the end once more what failed, and closes with one line: "N passed, N failed".
 //
 //   --only unit                 the tests in the browser, with their coverage
 //   --only journeys             whole stories in a real page
@@ -23,10 +23,13 @@ for (const folder of folders) {
 // Each folder by itself may be empty while the project grows; all of them together may not.
 const nodeCounts = counts.filter(({ kind }) => kind === 'node');
 if (nodeCounts.length > 0 && nodeCounts.every(({ passed, failed }) => passed + failed === 0)) {
-  console.error(`There is no test in test/{${wanted.filter((part) => part !== 'unit').join(',')}}.`);
-  nodeCounts[0].failed += 1;
+  const all = wanted.filter((part) => part !== 'unit').join(',');
+  fail(nodeCounts[0], `test/{${all}}`, 'the folders', 'There is no test in them.');
 }
 
+const failures = counts.flatMap((count) => count.failures);
+if (failures.length > 0) heading('What failed');
+for (const { file, name, message } of failures) console.log(`${file}: ${name}\n${message.replace(/^/gm, '  ')}\n`);
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') === 0 ? 0 : 1);
@@ -48,13 +51,15 @@ async function runUnit() {
   rmSync(file, { force: true });
   rmSync('coverage', { recursive: true, force: true });
   const code = await start(['node_modules/@web/test-runner/dist/bin.js', '--coverage'], { TEST_COUNTS: file });
-  const count = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0 };
+  const none = { passed: 0, failed: 0, failures: [] };
+  const count = { kind: 'unit', ...(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : none) };
   const unseen = count.passed + count.failed > 0 ? await findUnseen() : [];
-  for (const path of unseen) console.error(`${path} is loaded by no test, so the coverage above leaves it out.`);
-  count.failed += unseen.length;
+  for (const path of unseen) fail(count, path, 'the coverage', 'No test loads it, so the coverage leaves it out.');
   // Too little coverage, or a runner that could not start, fails no single test: count it, so that the last line tells.
-  if (count.failed === 0 && (code !== 0 || count.passed === 0)) count.failed = 1;
-  return { kind: 'unit', ...count };
+  if (count.failed === 0 && (code !== 0 || count.passed === 0)) {
+    fail(count, 'web-test-runner.config.js', 'the tests in the browser', `They ended with ${code}. Look further up.`);
+  }
+  return count;
 }
 
 function start(words, env) {
@@ -82,7 +87,7 @@ async function findUnseen() {
 
 async function runNode(folder) {
   const files = listFiles(join('test', folder)).filter((file) => file.endsWith('.test.mjs'));
-  const count = { kind: 'node', passed: 0, failed: 0 };
+  const count = { kind: 'node', passed: 0, failed: 0, failures: [] };
   if (files.length === 0) return count;
   heading(`Tests in test/${folder}`);
   const tests = run({
@@ -103,7 +108,10 @@ async function runNode(folder) {
     filled.add(isFile(test) ? resolve(test.name) : test.file);
     // A suite fails along with its test, which has been counted; by itself it fails when its hook does.
     const counted = test.details.error?.failureType === 'subtestsFailed';
-    if (!counted && test.skip === undefined && test.todo === undefined) count.failed += 1;
+    if (counted || test.skip !== undefined || test.todo !== undefined) return;
+    // Node wraps what was thrown.
+    const { cause, message } = test.details.error;
+    fail(count, relative('.', test.file ?? test.name), test.name, String(cause?.stack ?? cause ?? message));
   });
   await new Promise((settle, fail) => {
     const report = tests.compose(new Spec());
@@ -111,10 +119,14 @@ async function runNode(folder) {
     report.pipe(process.stdout, { end: false });
   });
   for (const file of files.filter((path) => !filled.has(resolve(path)))) {
-    console.error(`${file} holds no test.`);
-    count.failed += 1;
+    fail(count, file, 'the whole file', 'It holds no test.');
   }
   return count;
+}
+
+function fail(count, file, name, message) {
+  count.failed += 1;
+  count.failures.push({ file, name, message });
 }
 
 function listFiles(folder) {
