@@ -218,8 +218,8 @@ export function onlyUsedPhrases() {
 
 /**
  * Phrases as lists. Their names are said for all languages at once, and most are not said at all but counted: those of
- * phrases that are never said but as `phrases.name`, so that nothing else of that name is touched. Every language must
- * have the same phrases.
+ * phrases that are never said but as `phrases.name`, so that nothing else of that name is touched. What is plain words is one
+ * text a language. Every language must have the same phrases.
  */
 export function phraseLists() {
   return {
@@ -244,35 +244,52 @@ export function phraseLists() {
           owned.add(property);
         }
       });
-      const { enGB, cy } = lists;
+      const languages = [lists.enGB, lists.cy].filter(Boolean).map((list) => ({
+        list,
+        said: new Map(list.properties.map(({ key, value }) => [key.name, value])),
+      }));
       visit(tree, (node) => {
         const name = node.type === 'Identifier' ? node.name : node.type === 'Literal' ? node.value : undefined;
         // What is not ours may be a field of the bundle, or of the page.
         if (places.get(name)) places.set(name, owned.has(node) ? [...places.get(name), node] : null);
       });
-      // Like beside like, which is shorter.
-      const isFunction = new Map(
-        enGB.properties.map(({ key, value }) => [key.name, Number(/Function/.test(value.type))]),
-      );
-      const names = [...places.keys()].sort((one, other) => isFunction.get(one) - isFunction.get(other));
-      const counted = names.filter((name) => places.get(name));
-      const named = names.filter((name) => !places.get(name)).reverse();
+      const names = [...places.keys()];
+      if (languages.some(({ said }) => said.size !== names.length || !names.every((name) => said.has(name)))) {
+        return this.error('Expected the same phrases in Welsh and in English.');
+      }
+
+      const wordsOf = (name) => languages.map(({ said }) => said.get(name).value);
+      const isText = (name) => wordsOf(name).every((words) => typeof words === 'string' && !words.includes(BETWEEN));
+      const isCounted = (name) => !!places.get(name);
+      const [texts, others] = [names.filter(isText), names.filter((name) => !isText(name))];
+      const [apart, named, counted] = [
+        others.filter(isCounted),
+        [
+          ...others.filter((name) => !isCounted(name)),
+          ...alike(
+            texts.filter((name) => !isCounted(name)),
+            wordsOf,
+          ),
+        ],
+        alike(texts.filter(isCounted), wordsOf),
+      ];
       const text = new MagicString(code);
-      counted.forEach((name, i) => {
-        for (const { start, end } of places.get(name)) text.update(start, end, (FIRST_NAME + i).toString(36));
+      const order = [...apart, ...named, ...counted];
+      order.filter(isCounted).forEach((name) => {
+        const count = (FIRST_NAME + order.indexOf(name)).toString(36);
+        for (const { start, end } of places.get(name)) text.update(start, end, count);
       });
-      for (const list of [enGB, cy].filter(Boolean)) {
-        const said = new Map(list.properties.map(({ key, value }) => [key.name, code.slice(value.start, value.end)]));
-        const phrases = [...counted, ...named].map((name) => said.get(name));
-        if (phrases.includes(undefined)) this.error('Expected the same phrases in Welsh and in English.');
-        text.update(list.start, list.end, `phrasesOf([${phrases.join(', ')}])`);
+      for (const { list, said } of languages) {
+        const words = order.filter(isText).map((name) => said.get(name).value);
+        const rest = order.slice(0, others.length).map((name) => code.slice(said.get(name).start, said.get(name).end));
+        text.update(list.start, list.end, `phrasesOf(${JSON.stringify(words.join(BETWEEN))}, [${rest.join(', ')}])`);
       }
       text.appendLeft(
         statement.start,
-        `function phrasesOf(list) {
+        `function phrasesOf(text, rest) {
           let names = ${JSON.stringify(named.join(' '))}.split(' ');
           return Object.fromEntries(
-            list.map((said, i) => [i < ${counted.length} ? (i + ${FIRST_NAME}).toString(36) : names[i - ${counted.length}], said]),
+            [...rest, ...text.split('${BETWEEN}')].map((said, i) => [names[i - ${apart.length}] || (i + ${FIRST_NAME}).toString(36), said]),
           );
         }`,
       );
@@ -283,6 +300,33 @@ export function phraseLists() {
 
 /** The first number that is two letters long, and begins with one, where it is written with digits and letters. */
 const FIRST_NAME = 360;
+
+/** Stands between phrases, and in none. */
+const BETWEEN = '|';
+
+/** Like phrases one after another, which compress better: each time the one that has most runs of letters in common. */
+function alike(names, wordsOf) {
+  const runs = new Map(
+    names.map((name) => [
+      name,
+      wordsOf(name).map((words) => new Set(Array.from(words, (_, i) => words.slice(i, i + RUN).toLowerCase()))),
+    ]),
+  );
+  const common = (one, other) =>
+    runs.get(one).reduce((sum, mine, i) => sum + [...mine].filter((run) => runs.get(other)[i].has(run)).length, 0);
+  const left = new Set(names);
+  const order = [];
+  for (let [next] = left; next;) {
+    left.delete(next);
+    order.push(next);
+    const likeness = [...left].map((name) => common(next, name));
+    next = [...left][likeness.indexOf(Math.max(...likeness))];
+  }
+  return order;
+}
+
+/** In letters. */
+const RUN = 4;
 
 /** Leaves out what has a player pause for the questions. For a file of which each kilobyte counts. */
 export function withoutQuestions() {

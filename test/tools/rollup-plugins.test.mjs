@@ -223,9 +223,16 @@ describe('phraseLists', () => {
   });
 
   it('keeps a name that is also a field elsewhere, or found by a text, or taken out by its name', () => {
-    assert.match(sameAs(phraseLists(), said), /"late title"\.split/);
+    assert.match(sameAs(phraseLists(), said), /"title late"\.split/);
     const code = `${phrases} let { hint } = enGB; return [hint, enGB.play('a')];`;
-    assert.match(sameAs(phraseLists(), code), /"play title hint"\.split/);
+    assert.match(sameAs(phraseLists(), code), /"play hint title"\.split/);
+  });
+
+  it('says like words one after another, and apart what is no text or has the sign that stands between them', () => {
+    const code = `let enGB = { other: 'Away', next: 'Next step', sign: 'a|b', nextQuestion: 'Next question', all: (n) => n };
+      let phrases = enGB;
+      return [phrases.other, phrases.next, phrases.sign, phrases.nextQuestion, phrases.all(2)];`;
+    assert.match(sameAs(phraseLists(), code), /phrasesOf\("Away\|Next step\|Next question", \['a\|b', /);
   });
 
   it('does without Welsh', () => {
@@ -242,6 +249,7 @@ describe('phraseLists', () => {
   it('fails a build in which a language has not all phrases', () => {
     assert.match(errors("let enGB = { a: 'A', b: 'B' }; let cy = { a: 'Â' };")[0], /same phrases/);
     assert.match(errors("let enGB = { a: 'A' }; let cy = { a: 'Â', b: 'B' };")[0], /same phrases/);
+    assert.match(errors("let enGB = { a: 'A' }; let cy = { b: 'B' };")[0], /same phrases/);
     assert.deepEqual(errors("let enGB = { a: 'A' }; let cy = { a: 'Â' };"), []);
   });
 });
