@@ -365,6 +365,24 @@ describe('<team-session>', () => {
     expect(localStorage).to.have.length(0);
   });
 
+  it('brings cleared notes back, as long as nothing else was written', async () => {
+    const { session } = await readySession();
+    await press(session, 'begin');
+    await write(session, 0, 'Much');
+    await write(session, 2, 'Ann');
+    await press(session, 'clear');
+    expect(said(session, 'clear')).to.equal('Undo');
+    await press(session, 'clear');
+    expect(notes(session).map(({ value }) => value)).to.deep.equal(['Much', '', 'Ann']);
+    expect(said(session, 'clear')).to.equal('Clear');
+    expect(asks(), 'they are nowhere else').to.be.true;
+
+    await press(session, 'clear');
+    await write(session, 1, 'Another thing');
+    expect(said(session, 'clear')).to.equal('Clear');
+    expect(notes(session).map(({ value }) => value)).to.deep.equal(['', 'Another thing', '']);
+  });
+
   it('asks before the page closes while there are notes that are nowhere else', async () => {
     const { session } = await readySession({ remember: true });
     await press(session, 'begin');

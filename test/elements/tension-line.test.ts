@@ -232,6 +232,25 @@ describe('<tension-line>', () => {
       expect(line.places.before).to.be.empty;
     });
 
+    it('brings back by Undo what was cleared, each stage its own, also when Clear was pressed twice', async () => {
+      const { line } = await readyLine({ team: true });
+      for (const stage of ['before', 'after']) {
+        await press(line, stage);
+        for (let people = 0; people < 3; people++) await press(line, 'add');
+      }
+      await press(line, 'clear');
+      await press(line, 'clear');
+      await press(line, 'before');
+      await press(line, 'undo');
+      await press(line, 'clear');
+      expect(line.places).to.deep.equal({ before: [], after: [] });
+      await press(line, 'undo');
+      expect(line.places).to.deep.equal({ before: [0, 0], after: [] });
+      await press(line, 'after');
+      await press(line, 'undo');
+      expect(line.places).to.deep.equal({ before: [0, 0], after: [0, 0, 0] });
+    });
+
     it('says where people stand below the line, which stays where it is', async () => {
       const { line } = await readyLine({ team: true });
       const top = () => range(line).getBoundingClientRect().top;

@@ -64,7 +64,7 @@ const NEARER = 52;
  * @csspart total - The minutes of all.
  * @csspart notes - The notes.
  * @csspart note - One of them.
- * @csspart clear - The button that clears them.
+ * @csspart clear - The button that clears them, and brings them back.
  * @csspart print - Prints the record.
  * @csspart copy - Copies the record.
  * @csspart save - Saves the record as Markdown.
@@ -101,6 +101,8 @@ export class TeamSessionElement extends DialogueElement {
   #isOver = true;
   /** Whether the record was taken away as it is now. */
   #isTaken = false;
+  /** The notes that were just cleared. */
+  #cleared: Notes | null = null;
   #tick?: ReturnType<typeof setTimeout>;
   #awake: Promise<WakeLockSentinel | null> | undefined;
 
@@ -256,7 +258,12 @@ export class TeamSessionElement extends DialogueElement {
       ${NOTES.map((note) =>
         noteField(phrases[note], this.#jot(dialogue, note), (text) => this.#jot(dialogue, note, text)),
       )}
-      ${button('clear', phrases.clearAll, () => NOTES.forEach((note) => this.#jot(dialogue, note, '')))}
+      ${button('clear', this.#cleared ? phrases.undoLast : phrases.clearAll, () => {
+        const cleared = this.#cleared;
+        const notes = this.#notesOf(dialogue);
+        NOTES.forEach((note) => this.#jot(dialogue, note, cleared ? cleared[note] : ''));
+        this.#cleared = cleared ? null : notes;
+      })}
       ${keepingOptions(memory, reading, remember)}
     </div>`;
   }
@@ -301,15 +308,20 @@ export class TeamSessionElement extends DialogueElement {
     const name = `${recordingOf(dialogue).key} ${what}`;
     if (text !== undefined) {
       this.#isTaken = false;
+      this.#cleared = null;
       this.#jottings.jot(name, text);
       this.reword();
     }
     return this.#jottings.of(name);
   }
 
+  #notesOf(dialogue: Dialogue): Notes {
+    return Object.fromEntries(NOTES.map((note) => [note, this.#jot(dialogue, note)])) as Notes;
+  }
+
   #record(dialogue: Dialogue, reading: Reading): SessionRecord {
     const [session, steps] = [this.#session, this.#steps];
-    const notes = Object.fromEntries(NOTES.map((note) => [note, this.#jot(dialogue, note)])) as Notes;
+    const notes = this.#notesOf(dialogue);
     return recordOf({ dialogue, steps, session, notes, places: readPlaces(this.#jot(dialogue, 'team')) }, reading);
   }
 

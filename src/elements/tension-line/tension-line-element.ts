@@ -38,7 +38,7 @@ const stages: readonly Stage[] = ['before', 'after'];
  * @csspart line - The picture with the native range over it.
  * @csspart place - The native range.
  * @csspart add - Places one more person of a team.
- * @csspart undo - Takes the last place back.
+ * @csspart undo - Takes the last place back, or brings back those that were cleared.
  * @csspart clear - Takes all places of this stage back.
  * @csspart where - Where the places are kept.
  * @csspart remember - The checkbox that has the places kept on this device.
@@ -74,6 +74,8 @@ export class TensionLineElement extends DialogueElement {
   #chosen: Stage = 'before';
   /** Where the mark of a team lies, before it is added. */
   #mark = 0;
+  /** The places of a team as they were before they were cleared. */
+  readonly #cleared: { [stage in Stage]?: readonly number[] } = {};
 
   /**
    * Where people stand before listening, and after: a number for each person, from -100 for the first pole to 100 for the
@@ -101,6 +103,10 @@ export class TensionLineElement extends DialogueElement {
     const mark = team ? this.#mark : (own[0] ?? 0);
     const titles = { before: phrases.beforeListening, after: phrases.afterListening };
     const move = numberFrom((place) => this.#move(place));
+    const clear = () => {
+      if (own.length) this.#cleared[stage] = own;
+      this.#set([]);
+    };
     return html`<slot name="words"></slot>
       <div
         class="machine"
@@ -138,8 +144,8 @@ export class TensionLineElement extends DialogueElement {
           />
         </div>
         ${team ? button('add', phrases.addPerson, () => this.#put(this.#mark)) : nothing}
-        ${button('undo', phrases.undoLast, () => this.#set(own.slice(0, -1)))}
-        ${team ? button('clear', phrases.clearAll, () => this.#set([])) : nothing}
+        ${button('undo', phrases.undoLast, () => this.#set(own.length ? own.slice(0, -1) : (this.#cleared[stage] ?? [])))}
+        ${team ? button('clear', phrases.clearAll, clear) : nothing}
         ${this.stage ? nothing : html`<div class="options">${keepingOptions(memory, reading, remember)}</div>`}
       </div>`;
   }
