@@ -293,6 +293,62 @@ describe('<team-session>', () => {
     expect(said(session, 'timer')).to.not.equal('');
   });
 
+  describe('the screen', () => {
+    const held = new Set<object>();
+    let isRefused = false;
+    const stands = (what: object, name: string, value: unknown) =>
+      Object.defineProperty(what, name, { value, configurable: true });
+
+    beforeEach(() => {
+      held.clear();
+      isRefused = false;
+      // What a headless browser does with its screen, nobody can tell.
+      stands(navigator, 'wakeLock', {
+        request: async (kind: string) => {
+          if (isRefused || kind !== 'screen') throw new DOMException('The battery is low.', 'NotAllowedError');
+          const lock = { release: async () => void held.delete(lock) };
+          held.add(lock);
+          return lock;
+        },
+      });
+    });
+    afterEach(() => {
+      Reflect.deleteProperty(navigator, 'wakeLock');
+      Reflect.deleteProperty(document, 'hidden');
+    });
+
+    it('is kept awake from the first step to the end', async () => {
+      const { session } = await readySession();
+      expect(held).to.have.length(0);
+      await press(session, 'begin');
+      await press(session, 'next');
+      await until(() => held.size === 1, 'it was never asked for');
+      await press(session, 'end');
+      await until(() => held.size === 0, 'it was never given back');
+    });
+
+    it('is given up while another tab is looked at, and kept awake again on the way back', async () => {
+      const { session } = await readySession();
+      await press(session, 'begin');
+      await until(() => held.size === 1, 'it was never asked for');
+      stands(document, 'hidden', true);
+      await until(() => held.size === 0, 'it is kept awake for nobody');
+      stands(document, 'hidden', false);
+      await until(() => held.size === 1, 'it may darken in the middle of the meeting');
+      session.remove();
+      await until(() => held.size === 0, 'it is kept awake for an element that has gone');
+    });
+
+    it('darkens as it always does where the device refuses, and the meeting goes on', async () => {
+      isRefused = true;
+      const { session } = await readySession();
+      await press(session, 'begin');
+      await press(session, 'next');
+      expect(session.dataset['state']).to.equal('ready');
+      expect(steps(session)).to.deep.equal(['Before listening']);
+    });
+  });
+
   it('plays the clip of its step, pauses in it and goes on', async () => {
     const { media, session } = await readySession();
     await press(session, 'begin');

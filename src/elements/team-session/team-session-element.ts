@@ -13,15 +13,16 @@ import { machinery } from '../../styles/machinery.js';
 import { button } from '../button.js';
 import { controlsStyles } from '../controls-styles.js';
 import { DialogueElement } from '../dialogue-element.js';
-import { keepingOptions, noteField, tick } from '../keeping.js';
+import { keepingOptions, noteField } from '../keeping.js';
 import { pairOf } from '../pair-of.js';
 import { pairArt, playStage } from '../play-stage.js';
 import type { Reading } from '../reading.js';
 import { retryButton } from '../retry-button.js';
-import { numberFrom, placeControls } from '../seek-controls.js';
+import { placeControls } from '../seek-controls.js';
 import { readPlaces } from '../tension-line/places.js';
-import { end, go, newSession, readSession, retime, secondsLeft, type Session } from './session.js';
+import { end, go, newSession, readSession, secondsLeft, type Session } from './session.js';
 import { asMarkdown, nameOf, NOTES, recordOf, type Notes, type SessionRecord } from './session-record-words.js';
+import { stepTimes } from './step-times.js';
 import { TeamSessionChangedEvent } from './team-session-events.js';
 import { teamSessionStyles } from './team-session-styles.js';
 import { agendaWords, recordWords } from './team-session-words.js';
@@ -183,7 +184,10 @@ export class TeamSessionElement extends DialogueElement {
     const isOver = secondsLeft(this.#session, Date.now()) <= 0;
     if (isOver && !this.#isOver && !this.#isTimeHidden) announce(this.phrases.timeUp, this.phrases.language);
     this.#isOver = isOver;
-    if (this.#step && this.isConnected) this.#tick = setTimeout(() => this.requestUpdate(), 1000);
+    const isOn = !!this.#step && this.isConnected;
+    if (isOn) this.#tick = setTimeout(() => this.requestUpdate(), 1000);
+    // Who looks at another tab gives the screen up, and has it again on the way back.
+    this.#stayAwake(isOn && !document.hidden);
     const { subject } = this;
     const isKept = this.#isTaken || this.#jottings.memory?.kept?.jots;
     const isUnsaved = !isKept && subject && NOTES.some((note) => this.#jot(subject, note));
@@ -203,7 +207,7 @@ export class TeamSessionElement extends DialogueElement {
         ),
       ),
       button('begin', phrases.begin, () => this.#go(1)),
-      this.#times(reading),
+      stepTimes(this.#steps, this.#session, reading, this.#set),
     ];
   }
 
@@ -226,7 +230,7 @@ export class TeamSessionElement extends DialogueElement {
         <summary>${phrases.notes}</summary>
         ${this.#notes(dialogue, reading)}
       </details>`,
-      this.#times(reading),
+      stepTimes(this.#steps, this.#session, reading, this.#set),
     ];
   }
 
@@ -268,36 +272,6 @@ export class TeamSessionElement extends DialogueElement {
     </div>`;
   }
 
-  /** The minutes of each step, to be changed. */
-  #times(reading: Reading): TemplateResult {
-    const { phrases } = reading;
-    const { times } = this.#session;
-    const said = (minutes: number) => spokenTime(minutes * 60, phrases.language);
-    return html`<details part="times">
-      <summary>${phrases.changeTimes}</summary>
-      <div class="options">
-        ${this.#steps.map((step, i) => {
-          const name = nameOf(step.name, reading);
-          const time = times[i]!;
-          const set = (minutes: number) => this.#set(retime(this.#session, i, minutes));
-          return html`<div class="row">
-            ${tick('taken', !!time, name, (isTaken) => set(isTaken ? step.minutes : 0))}
-            <input
-              type="number"
-              class="tool"
-              part="step-minutes"
-              min="0"
-              aria-label=${`${name}: ${said(time)}`}
-              data-value=${time}
-              @change=${numberFrom(set)}
-            />
-          </div>`;
-        })}
-        <span part="total">${said(times.reduce((all, time) => all + time, 0))}</span>
-      </div>
-    </details>`;
-  }
-
   /** The step that the team is at; none before the meeting, and none after it. */
   get #step(): Step | undefined {
     return this.#steps[this.#session.at];
@@ -330,7 +304,7 @@ export class TeamSessionElement extends DialogueElement {
   }
 
   /** A person changes the agenda, or goes to another step. */
-  #set(session: Session): void {
+  readonly #set = (session: Session): void => {
     const { at } = this.#session;
     this.#jot(this.subject!, 'session', JSON.stringify(session));
     if (session.at === at) return;
@@ -340,7 +314,6 @@ export class TeamSessionElement extends DialogueElement {
     this.#isOver = true;
     this.#session = session;
     const step = this.#step;
-    this.#stayAwake(!!step);
     if (step) announce(nameOf(step.name, this.reading!), this.phrases.language);
     void this.updateComplete.then(() => {
       // What was pressed may have gone, and the keyboard must not be left nowhere.
@@ -350,7 +323,7 @@ export class TeamSessionElement extends DialogueElement {
       this.renderRoot.querySelector('.machine')!.scrollIntoView({ block: 'nearest' });
       this.dispatchEvent(new TeamSessionChangedEvent(step?.name ?? null, session.at));
     });
-  }
+  };
 
   /** Plays the clip of this step, or goes on in it. */
   readonly #hear = () => {
@@ -381,8 +354,8 @@ export class TeamSessionElement extends DialogueElement {
 
   /** Asks the platform not to darken the screen during the meeting. */
   #stayAwake(isWanted: boolean): void {
-    void this.#awake?.then((lock) => lock?.release());
     // A device that saves its power may refuse: the screen then darkens as it always does, and there is nothing to be said.
-    this.#awake = isWanted ? navigator.wakeLock?.request('screen').catch(() => null) : undefined;
+    if (isWanted) this.#awake ??= navigator.wakeLock?.request('screen').catch(() => null);
+    else this.#awake = void this.#awake?.then((lock) => lock?.release());
   }
 }
