@@ -153,11 +153,14 @@ function insideOf(choice: Choice, bundle: Bundle, dist: string): readonly string
 const heights: Readonly<Record<string, number>> = { 'prompt-deck': 440, 'dialogue-search': 560, 'tension-line': 480 };
 const HEIGHT = 760;
 
+/** What an element asks of the browser that it grants a frame only by leave of the page around it. */
+const leaves: Readonly<Record<string, string>> = { 'team-session': ' allow="fullscreen; screen-wake-lock"' };
+
 /** Not `style`: a strict policy forbids it, and editors strip it. */
 function frame(choice: Choice, bundle: Bundle, dist: string): string {
   const [src, title] = [frameAddress(choice, dist), titleOf(choice, bundle)].map(escapeHtml);
   const height = heights[choice.show] ?? HEIGHT;
-  return `<iframe src="${src}" title="${title}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`;
+  return `<iframe src="${src}" title="${title}" width="100%" height="${height}" frameborder="0" loading="lazy"${leaves[choice.show] ?? ''}></iframe>`;
 }
 
 export function titleOf({ show, dialogue, language }: Choice, bundle: Bundle): string {

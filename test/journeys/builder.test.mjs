@@ -354,3 +354,24 @@ async function assertGuest(visit) {
     assert.deepEqual(kept, []);
   }
 }
+
+test('in a frame on another site, a session may fill the screen and keep it awake, as its line asks', async (t) => {
+  const builder = await build(t, `?show=team-session&dialogue=${DIALOGUE}&site=sharepoint`);
+  const line = await codeOf(builder, 'bare-frame');
+  for (const [path, html, isGranted] of [
+    ['/session.html', line, true],
+    ['/bare-session.html', line.replace(/ allow="[^"]*"/, ''), false],
+  ]) {
+    partner.serve(path, pageOf(html, { head: '' }));
+    const visit = await openPage(browser, partner.origin + path, { test: t });
+    const frame = await preview(visit, 'team-session');
+    await (await frame.waitForSelector('team-session >>> [part="begin"]')).click();
+    await frame.waitForSelector('team-session >>> [part="next"]');
+    assert.equal(!!(await frame.$('team-session >>> [part="full-screen"]')), isGranted);
+    // A headless browser keeps no screen awake: its policy tells what another would do.
+    const isAwake = await frame.evaluate(() => document.featurePolicy.allowsFeature('screen-wake-lock'));
+    assert.equal(isAwake, isGranted);
+    assert.deepEqual(visit.noise, []);
+  }
+  await builder.assertQuiet();
+});
