@@ -371,7 +371,10 @@ test('in a frame on another site, a session may fill the screen and keep it awak
     // A headless browser keeps no screen awake: its policy tells what another would do.
     const isAwake = await frame.evaluate(() => document.featurePolicy.allowsFeature('screen-wake-lock'));
     assert.equal(isAwake, isGranted);
-    assert.deepEqual(visit.noise, []);
+    // Without that leave the browser complains, once; the meeting goes on all the same.
+    const refused = visit.noise.filter(({ what }) => what.includes('screen-wake-lock is not allowed'));
+    assert.equal(refused.length, isGranted ? 0 : 1);
+    assert.equal(visit.noise.length, refused.length);
   }
   await builder.assertQuiet();
 });
