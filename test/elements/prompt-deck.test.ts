@@ -441,6 +441,13 @@ describe('<prompt-deck>', () => {
     expect(getComputedStyle(wordsOf(deck).querySelector('ol')!).touchAction).to.equal('pan-y');
   });
 
+  it('takes no notice of a mouse that was pressed elsewhere and is let go over the words', async () => {
+    const { deck } = await readyDeck();
+    wordsOf(deck).dispatchEvent(new PointerEvent('pointerup', { bubbles: true, pointerType: 'mouse', clientX: 400 }));
+    await deck.updateComplete;
+    expect(questions(deck)).to.deep.equal(['Question a?']);
+  });
+
   it('does not turn a list by a swipe', async () => {
     const { deck } = await readyDeck({ layout: 'list' });
     const heard = listen(deck, 'prompt-deck-change');

@@ -76,8 +76,8 @@ export class PromptDeckElement extends DialogueElement {
   #position = 0;
   /** Whether the order is left to chance now. */
   #isShuffled = false;
-  /** Where a finger came down on the words. */
-  #touched: PointerEvent | null = null;
+  /** How far across the page a finger came down. */
+  #touchedAt = 0;
 
   constructor() {
     super();
@@ -86,14 +86,15 @@ export class PromptDeckElement extends DialogueElement {
       const found = this.#cards().findIndex((card) => card.contains(event.target as Node));
       if (found >= 0) this.#turnTo(this.#order.indexOf(found));
     });
-    this.addEventListener('pointerdown', (event) => (this.#touched = event));
+    this.addEventListener('pointerdown', ({ clientX }) => (this.#touchedAt = clientX));
     this.addEventListener('pointerup', ({ pointerType, clientX, target }) => {
-      const from = this.#touched!;
-      const across = clientX - from.clientX;
+      // A mouse may have been pressed elsewhere; a finger is let go where it came down.
+      const across = clientX - this.#touchedAt;
       const isOnWords = this.layout === 'deck' && this.wordsBox?.contains(target as Node);
-      if (pointerType !== 'touch' || !isOnWords || Math.abs(across) < SWIPE) return;
       // Up and down, the browser scrolls, and says no more.
-      this.#ask(this.#position - Math.sign(across));
+      if (pointerType === 'touch' && isOnWords && Math.abs(across) >= SWIPE) {
+        this.#ask(this.#position - Math.sign(across));
+      }
     });
   }
 
