@@ -46,7 +46,9 @@ export function placeControls(root: ParentNode): void {
   }
 }
 
-/** Hears a range or a select, and hands on what it says as a number. */
+/** Hears a range or a select, and hands on what it says as a number; a press of another button of the mouse says nothing. */
 export function numberFrom(set: (value: number) => void): (event: Event) => void {
-  return (event) => set(Number((event.target as HTMLInputElement).value));
+  return (event) => {
+    if (!(event as PointerEvent).button) set(Number((event.target as HTMLInputElement).value));
+  };
 }

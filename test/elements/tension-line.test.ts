@@ -43,8 +43,8 @@ async function move(line: TensionLine, place: number): Promise<void> {
 }
 
 /** A finger or a mouse comes up from the line: a range gives no click to a finger. */
-function letGo(line: TensionLine): void {
-  range(line).dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+function letGo(line: TensionLine, button = 0): void {
+  range(line).dispatchEvent(new PointerEvent('pointerup', { bubbles: true, button }));
 }
 
 async function press(line: TensionLine, name: string): Promise<void> {
@@ -218,6 +218,14 @@ describe('<tension-line>', () => {
       expect(stands(line)[0]).to.equal('4 people: 2 closer to: Safety, 1 between the two, 1 strongly towards: Freedom');
       expect(marks(line), 'two of one place are stacked').to.include('M-40 -12h0M-40 -24h0M0 -12h0M80 -12h0');
       await until(() => /^4 people/.test(pageRecord().status!.textContent), 'it was never said');
+    });
+
+    it('adds nobody for a press of the right button, which opens a menu', async () => {
+      const { line } = await readyLine({ team: true });
+      letGo(line, 2);
+      expect(line.places.before).to.be.empty;
+      letGo(line);
+      expect(line.places.before).to.deep.equal([0]);
     });
 
     it('takes the last one back, and all', async () => {
