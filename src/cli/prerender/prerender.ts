@@ -7,6 +7,7 @@ import { readAsked, tell, textOf } from '../reading.js';
 import { Failure, type World } from '../world.js';
 import { targetOf, writeAll } from '../writing.js';
 import { writePages } from './pages.js';
+import { isReachable } from './phone-addresses.js';
 import { readInside, readSeries } from './series-files.js';
 import { SINGLE, writeSingleFile } from './single-file.js';
 
@@ -52,9 +53,15 @@ Exit code: 0 when it is written, 2 when the bundle cannot be read or the folder 
     const how = { world, isOffline };
     const dialogues = await readSeries(bundle, language, how);
     const series = { bundle, address, language, dialogues, site: { folder, base } };
-    const files = switches.has('single-file')
+    const isSingle = switches.has('single-file');
+    const files = isSingle
       ? new Map([[SINGLE, writeSingleFile(series, await readInside(bundle, how))]])
       : writePages(series);
+    if (!isSingle && !isReachable(series)) {
+      world.aside.write(
+        'The paper for meetings has no QR codes, since nothing says where the sound will be: add --base URL to have them.\n',
+      );
+    }
     await writeAll(files, folder, world, { isForced: switches.has('force') });
     world.out.write(`Wrote ${files.size} ${files.size === 1 ? 'file' : 'files'} into ${tell(folder, world)}.\n`);
     return 0;

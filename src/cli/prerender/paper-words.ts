@@ -1,0 +1,163 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { planAgenda, type Step } from '../../bundle/agenda.js';
+import { spokenTime, writeClock } from '../../bundle/clock.js';
+import type { Dialogue, Moment, Prompt, Tension } from '../../bundle/schema.js';
+import { pairAgain, pairPicture, standLine } from '../../elements/paper-page-words.js';
+import { pagePhrases, pairOf, say, type Reading } from '../../elements/plain-page-words.js';
+import { nameOf, NOTES } from '../../elements/team-session/session-record-words.js';
+import { phoneMoment, phonePage, shortAddress } from './phone-addresses.js';
+import type { Site } from './addresses.js';
+import { codeWords } from './qr-code.js';
+
+/** How long the meeting is that the sheet is for. */
+const MINUTES = 30;
+
+/** What the paper of a dialogue is told with. */
+export interface PaperTelling {
+  readonly reading: Reading;
+  readonly site: Site;
+}
+
+/** All that a meeting needs on paper: a sheet for whoever leads it, and the questions as cards to cut out. */
+export function paperWords(dialogue: Dialogue, { reading, site }: PaperTelling): TemplateResult {
+  const { bundle, phrases } = reading;
+  const { paper, questions } = pagePhrases(reading);
+  // Beside `paper/` are the pages.
+  return html`<div lang=${phrases.language}>
+    <nav aria-label=${phrases.dialogues}><a href=${`../${dialogue.id}.html`}>${say(dialogue.title, reading)}</a></nav>
+    <p data-about>${paper}</p>
+    <main>
+      ${sheetWords(dialogue, phonePage(dialogue, { bundle, site }), reading)}
+      <section data-cards>
+        <h2>${questions}</h2>
+        <ol data-alone="cards">
+          ${dialogue.prompts.map((prompt) => cardWords(prompt, dialogue, { reading, site }))}
+        </ol>
+      </section>
+    </main>
+  </div>`;
+}
+
+/** What whoever leads the meeting has in front of them. */
+function sheetWords(dialogue: Dialogue, address: string | null, reading: Reading): TemplateResult {
+  const { bundle, phrases } = reading;
+  const { tension } = dialogue;
+  const pair = Number(pairOf(bundle, dialogue));
+  return html`<article data-sheet>
+    <header>
+      <div>
+        <p>${say(bundle.title, reading)}</p>
+        <h1>${say(dialogue.title, reading)}</h1>
+        ${
+          address === null
+            ? nothing
+            : html`<p data-scan>${pagePhrases(reading).scan}</p>
+                <p>${addressLink(address)}</p>`
+        }
+      </div>
+      ${codeWords(address)}
+    </header>
+    <div data-pair=${pair}>${pairPicture(pair)} ${tension ? tensionWords(tension, reading) : nothing}</div>
+    <section data-agenda>
+      <h2>${phrases.session} <small>${spokenTime(MINUTES * 60, phrases.language)}</small></h2>
+      <ol>
+        ${planAgenda(dialogue, MINUTES).map(
+          (step) =>
+            html`<li>
+              <h3>${nameOf(step.name, reading)}</h3>
+              <small>${spokenTime(step.minutes * 60, phrases.language)}</small>
+              <p>${stepWords(step, pair, reading)}</p>
+            </li>`,
+        )}
+      </ol>
+    </section>
+    <section data-notes>
+      ${NOTES.map(
+        (note) =>
+          html`<div>
+            <h2>${phrases[note]}</h2>
+            ${ruled(note)}
+          </div>`,
+      )}
+      <p>${phrases.noNames}</p>
+    </section>
+  </article>`;
+}
+
+function tensionWords({ poles: [a, b], thirdWay }: Tension, reading: Reading): TemplateResult {
+  const sides = [
+    ['a', a.label, a.body],
+    ['b', b.label, b.body],
+    ...(thirdWay === undefined ? [] : [['third', reading.phrases.thirdWay, thirdWay] as const]),
+  ] as const;
+  return html`<dl>
+    ${sides.map(
+      ([name, label, body]) =>
+        html`<div data-side=${name}>
+          <dt>${say(label, reading)}</dt>
+          <dd>${say(body, reading)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** What to do in a step, in a line or two. */
+function stepWords({ name, clip, prompt }: Step, pair: number, { phrases, ...others }: Reading): unknown {
+  switch (name) {
+    case 'welcome':
+      return phrases.welcomeHow;
+    case 'before':
+    case 'after':
+      return html`${phrases.whereStand} ${standLine(pair)}`;
+    case 'listen':
+      return stretch(clip!);
+    case 'quiet':
+      return html`${phrases.openQuestion} ${phrases.quietHow}`;
+    case 'close':
+      return phrases.closeHow;
+    default:
+      return html`<b>${prompt ? say(prompt.text, { phrases, ...others }) : phrases.openQuestion}</b> ${
+          name === 'pairs' ? phrases.pairsHow : phrases.groupHow
+        }`;
+  }
+}
+
+/** Space to write in. A drawing, since browsers print no backgrounds unless they are asked to. */
+function ruled(name: string): TemplateResult {
+  return html`<svg data-ruled aria-hidden="true">
+    <pattern id=${name} width="100" height="36" patternUnits="userSpaceOnUse">
+      <path d="M0 35.5h100" stroke="currentColor" stroke-width="0.6"></path>
+    </pattern>
+    <rect width="100%" height="100%" fill=${`url(#${name})`}></rect>
+  </svg>`;
+}
+
+/** One question, its hint, and where to hear its moment. */
+function cardWords(
+  { text, hint, moment }: Prompt,
+  dialogue: Dialogue,
+  { reading, site }: PaperTelling,
+): TemplateResult {
+  const { bundle, phrases } = reading;
+  const address = moment ? phoneMoment(dialogue, moment, { bundle, site }) : null;
+  return html`<li>
+    <p data-of>${pairAgain()} <span>${say(dialogue.title, reading)}</span> ${moment ? stretch(moment) : nothing}</p>
+    <p data-prompt>${say(text, reading)}</p>
+    <div>
+      <div>
+        ${hint === undefined ? nothing : html`<p><b>${phrases.hint}</b> <span>${say(hint, reading)}</span></p>`}
+        ${address === null ? nothing : html`<p>${addressLink(address)}</p>`}
+      </div>
+      ${codeWords(address)}
+    </div>
+  </li>`;
+}
+
+/** From when to when, as a player shows it. */
+function stretch({ start, end }: Moment): TemplateResult {
+  return html`<span data-stretch translate="no">${writeClock(start)} – ${writeClock(end)}</span>`;
+}
+
+function addressLink(address: string): TemplateResult {
+  return html`<a href=${address} translate="no">${shortAddress(address)}</a>`;
+}
