@@ -37,55 +37,61 @@ const ownStyle = `[data-about] {
   flex: none;
   display: block;
   width: 31mm;
-  height: 31mm;
   background: #fff;
   forced-color-adjust: none;
 }
-/* Two poles at the sides of their forms; what they have in common stands under the light. */
+/* Two poles at the sides of their forms, and what they have in common under the light. */
 [data-pair] {
   display: grid;
   gap: 1rem 1.5rem;
   margin-block: 2rem;
 }
+[data-pair] dl {
+  display: contents;
+}
 [data-picture] {
-  display: block;
   width: 11rem;
 }
-[data-pair] dl {
-  display: grid;
-  gap: 1rem;
-}
-[data-pair] dt {
+[data-sheet] dt {
+  font-size: 1.2em;
   font-weight: 600;
+  line-height: 1.3;
 }
 [data-agenda] ol {
+  margin-inline-start: 0.4rem;
+  border-inline-start: 1px solid var(--line);
   list-style: '';
 }
 [data-agenda] li {
-  display: grid;
-  grid-template-columns: 1fr auto;
-  gap: 0 1rem;
-  align-items: baseline;
-  padding-block: 0.6rem;
-  border-block-start: 1px solid var(--line);
+  position: relative;
+  padding: 0 0 0.9rem 1.2rem;
+}
+/* The hours of a meeting, as stops on a line. */
+[data-agenda] li::before {
+  content: '';
+  position: absolute;
+  inset: 0.5em auto auto -0.3em;
+  width: 0.5em;
+  height: 0.5em;
+  border: 1px solid var(--line);
+  border-radius: 50%;
+  background: var(--ground);
 }
 [data-agenda] h3 {
+  display: inline;
   margin: 0;
   font-size: 1rem;
 }
 [data-agenda] small {
-  font-size: 0.9em;
+  margin-inline-start: 0.4em;
+  font-size: 0.95em;
   font-weight: 400;
 }
-[data-agenda] p {
-  grid-column: 1 / -1;
-}
 [data-stand] {
-  display: inline-flex;
-  width: 100%;
+  display: flex;
+  flex: 1;
   max-width: 24rem;
   align-items: center;
-  vertical-align: middle;
 }
 [data-stand] > svg {
   flex: none;
@@ -149,6 +155,9 @@ const ownStyle = `[data-about] {
   flex-wrap: wrap;
   gap: 1rem 1.5rem;
 }
+[data-alone] b {
+  display: block;
+}
 [data-alone] > li > div > div {
   flex: 1 1 12rem;
   min-width: 0;
@@ -156,27 +165,34 @@ const ownStyle = `[data-about] {
 [data-alone] p + p {
   margin-block-start: 0.5rem;
 }
-@media (min-width: 40em) {
-  [data-pair],
-  [data-pair] dl {
-    grid-template-columns: 1fr 10rem 1fr;
-    gap: 1.5rem;
+[data-code='small'] {
+  width: 26mm;
+}
+@media print, (min-width: 40em) {
+  [data-pair] {
+    grid-template-columns: 1fr 11rem 1fr;
   }
   [data-picture] {
     grid-area: 1 / 2;
+    align-self: end;
     width: 100%;
-  }
-  [data-pair] dl {
-    grid-area: 1 / 1 / 2 / 4;
   }
   [data-side='b'] {
     grid-column: 3;
   }
   [data-side='third'] {
     grid-column: 1 / -1;
-    max-width: 32rem;
+    max-width: 34rem;
     justify-self: center;
     text-align: center;
+  }
+  [data-side='third']::before {
+    content: '';
+    display: block;
+    width: 0;
+    height: 2.2rem;
+    margin: -1.9rem auto 0.3rem;
+    border-inline-start: 1px solid;
   }
   [data-notes] {
     grid-template-columns: 2fr 2fr 1fr;
@@ -201,14 +217,19 @@ const printStyle = `@page {
   a {
     text-decoration: none;
   }
-  /* A millimetre less than the paper, which a browser may measure a little shorter; where it keeps margins, it is as high
-     as what is left. */
-  [data-sheet] {
+  /*
+   * A millimetre less than the paper, which a browser may measure a little shorter; where it keeps margins of its own, the
+   * sheet is as high as what is left.
+   */
+  main > [data-sheet] {
     display: flex;
     flex-direction: column;
     box-sizing: border-box;
     min-height: calc(min(100vh, 297mm) - 1mm);
-    padding: 13mm 15mm 11mm;
+    margin: 0;
+    padding: 12mm 14mm 9mm;
+    font-size: 10pt;
+    line-height: 1.3;
     break-after: page;
     break-inside: avoid;
   }
@@ -216,53 +237,68 @@ const printStyle = `@page {
     font-size: 26pt;
     line-height: 1.1;
   }
+  [data-sheet] [data-code] {
+    margin: -3mm -3mm -3mm 0;
+  }
   [data-pair] {
-    grid-template-columns: 1fr 48mm 1fr;
+    grid-template-columns: 1fr 44mm 1fr;
     gap: 4mm 6mm;
-    margin-block: 5mm;
-  }
-  [data-pair] dl {
-    grid-template-columns: 1fr 48mm 1fr;
-    gap: 3mm 6mm;
-    grid-area: 1 / 1 / 2 / 4;
-  }
-  [data-picture] {
-    grid-area: 1 / 2;
-    width: 100%;
-  }
-  [data-side='b'] {
-    grid-column: 3;
+    margin-block: 6mm 5mm;
   }
   [data-side='third'] {
-    grid-column: 1 / -1;
-    max-width: 130mm;
-    justify-self: center;
-    text-align: center;
+    max-width: 140mm;
+    text-wrap: balance;
+  }
+  [data-side='third']::before {
+    height: 8mm;
+    margin-block: -7.5mm 1mm;
   }
   [data-agenda] h2 {
-    margin-block-end: 1.5mm;
+    margin-block-end: 2.5mm;
     font-size: 14pt;
   }
+  /* The line of the time, with the minutes before it. */
+  [data-agenda] ol {
+    margin-inline-start: 22mm;
+    border-inline-start: 0.2mm solid;
+  }
   [data-agenda] li {
-    grid-template-columns: 20mm 42mm 1fr;
-    gap: 0 3mm;
-    padding-block: 1.2mm;
-    border-block-start: 0.2mm solid;
+    display: grid;
+    grid-template-columns: 38mm 1fr;
+    gap: 0 4mm;
+    padding: 0 0 2mm 5mm;
+  }
+  [data-agenda] li:last-child {
+    padding-block-end: 0;
+  }
+  [data-agenda] li::before {
+    inset: 1.2mm auto auto -1mm;
+    width: 1.6mm;
+    height: 1.6mm;
+    border: 0.2mm solid;
+    background: #fff;
   }
   [data-agenda] h3,
   [data-notes] h2 {
-    font-size: 10.5pt;
+    font-size: inherit;
+    line-height: inherit;
   }
-  [data-agenda] small {
-    order: -1;
+  [data-agenda] li small {
+    position: absolute;
+    inset: 0 100% auto auto;
+    width: max-content;
+    margin-inline-end: 4mm;
     font-size: 10pt;
   }
-  [data-agenda] p {
-    grid-column: auto;
+  [data-agenda] p:has([data-stand]) {
+    display: flex;
+    gap: 5mm;
+  }
+  [data-stand] {
+    max-width: none;
   }
   [data-notes] {
     flex: 1;
-    grid-template-columns: 2fr 2fr 1fr;
     grid-template-rows: 1fr auto;
     gap: 1mm 6mm;
     margin-block: 5mm 0;
@@ -275,31 +311,33 @@ const printStyle = `@page {
     flex: 1 1 20mm;
     height: auto;
     min-height: 0;
+    color: #000;
   }
   [data-alone='cards'] {
-    font-size: 10pt;
-    line-height: 1.25;
+    line-height: 1.2;
   }
   [data-alone='cards'] > li {
+    padding: 6mm 7mm 4mm;
     border: 0;
-    padding: 7mm 8mm;
+    vertical-align: top;
   }
   [data-alone='cards'] [data-of] {
     gap: 2mm;
   }
   [data-alone='cards'] [data-sign] {
-    width: 9mm;
+    width: 7mm;
   }
   [data-alone='cards'] [data-prompt] {
-    line-height: 1.25;
+    font-size: 14pt;
+    line-height: 1.2;
   }
   [data-alone='cards'] > li > div {
     flex-wrap: nowrap;
-    gap: 4mm;
+    gap: 3mm;
     align-items: end;
   }
   [data-alone='cards'] [data-code] {
-    margin: 0 -4mm -3mm 0;
+    margin: 0 -3mm -2mm 0;
   }
 `;
 

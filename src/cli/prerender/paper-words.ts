@@ -76,7 +76,7 @@ function sheetWords(dialogue: Dialogue, address: string | null, reading: Reading
         (note) =>
           html`<div>
             <h2>${phrases[note]}</h2>
-            ${ruled(note)}
+            ${ruled()}
           </div>`,
       )}
       <p>${phrases.noNames}</p>
@@ -122,15 +122,14 @@ function stepWords({ name, clip, prompt }: Step, pair: number, { phrases, ...oth
   }
 }
 
-/** Space to write in. A drawing, since browsers print no backgrounds unless they are asked to. */
-function ruled(name: string): TemplateResult {
+/** Space to write in, as much of it as there is: browsers print no backgrounds unless they are asked to, but drawings. */
+function ruled(): TemplateResult {
   return html`<svg data-ruled aria-hidden="true">
-    <pattern id=${name} width="100" height="36" patternUnits="userSpaceOnUse">
-      <path d="M0 35.5h100" stroke="currentColor" stroke-width="0.6"></path>
-    </pattern>
-    <rect width="100%" height="100%" fill=${`url(#${name})`}></rect>
+    <path stroke="currentColor" stroke-width="0.6" d=${LINES}></path>
   </svg>`;
 }
+
+const LINES = Array.from({ length: 30 }, (_, i) => `M0 ${(i + 1) * 34}h999`).join('');
 
 /** One question, its hint, and where to hear its moment. */
 function cardWords(
@@ -158,6 +157,8 @@ function stretch({ start, end }: Moment): TemplateResult {
   return html`<span data-stretch translate="no">${writeClock(start)} – ${writeClock(end)}</span>`;
 }
 
+/** It may break after each part of it, and not only where the line ends. */
 function addressLink(address: string): TemplateResult {
-  return html`<a href=${address} translate="no">${shortAddress(address)}</a>`;
+  const parts = shortAddress(address).split(/(?<=\/)|(?=#)/);
+  return html`<a href=${address} translate="no">${parts.map((part, i) => (i ? html`<wbr />${part}` : part))}</a>`;
 }

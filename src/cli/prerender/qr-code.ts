@@ -10,6 +10,9 @@ const QUIET = 4;
  */
 const LONGEST = 300;
 
+/** With the white around them, so many modules are wider than half a millimetre each in 26 mm, which leave room for words. */
+const FEW = 49;
+
 /**
  * An address as a QR code, for a phone's camera; nothing where there is no address, or one that would make a code too fine
  * to read.
@@ -22,7 +25,7 @@ export function codeWords(address: string | null): TemplateResult | typeof nothi
   if (!rows) return nothing;
   const side = rows.length + 2 * QUIET;
   return html`<svg
-    data-code
+    data-code=${side > FEW ? '' : 'small'}
     aria-hidden="true"
     viewBox=${`${-QUIET} ${-QUIET} ${side} ${side}`}
     shape-rendering="crispEdges"
