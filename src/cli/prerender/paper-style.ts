@@ -1,10 +1,7 @@
 import { paperStyle } from '../../elements/paper-page-words.js';
 
 /** How the paper of a meeting looks, beside what all plain pages wear: on the screen, and as it is printed. */
-const ownStyle = `[data-about] {
-  margin: 0 0 2rem;
-}
-[data-sheet] header {
+const ownStyle = `[data-sheet] header {
   display: flex;
   gap: 1rem 2rem;
   flex-wrap: wrap;
@@ -155,7 +152,7 @@ const ownStyle = `[data-about] {
   flex-wrap: wrap;
   gap: 1rem 1.5rem;
 }
-[data-alone] b {
+[data-alone] strong {
   display: block;
 }
 [data-alone] > li > div > div {
@@ -209,7 +206,6 @@ const printStyle = `@page {
     font-size: 10.5pt;
     line-height: 1.35;
   }
-  nav,
   [data-about],
   [data-cards] > h2 {
     display: none;

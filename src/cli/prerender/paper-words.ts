@@ -24,8 +24,10 @@ export function paperWords(dialogue: Dialogue, { reading, site }: PaperTelling):
   const { paper, questions } = pagePhrases(reading);
   // Beside `paper/` are the pages.
   return html`<div lang=${phrases.language}>
-    <nav aria-label=${phrases.dialogues}><a href=${`../${dialogue.id}.html`}>${say(dialogue.title, reading)}</a></nav>
-    <p data-about>${paper}</p>
+    <header data-about>
+      <nav aria-label=${phrases.dialogues}><a href=${`../${dialogue.id}.html`}>${say(dialogue.title, reading)}</a></nav>
+      <p>${paper}</p>
+    </header>
     <main>
       ${sheetWords(dialogue, phonePage(dialogue, { bundle, site }), reading)}
       <section data-cards>
@@ -116,7 +118,7 @@ function stepWords({ name, clip, prompt }: Step, pair: number, { phrases, ...oth
     case 'close':
       return phrases.closeHow;
     default:
-      return html`<b>${prompt ? say(prompt.text, { phrases, ...others }) : phrases.openQuestion}</b> ${
+      return html`<strong>${prompt ? say(prompt.text, { phrases, ...others }) : phrases.openQuestion}</strong> ${
           name === 'pairs' ? phrases.pairsHow : phrases.groupHow
         }`;
   }
@@ -144,7 +146,7 @@ function cardWords(
     <p data-prompt>${say(text, reading)}</p>
     <div>
       <div>
-        ${hint === undefined ? nothing : html`<p><b>${phrases.hint}</b> <span>${say(hint, reading)}</span></p>`}
+        ${hint === undefined ? nothing : html`<p><strong>${phrases.hint}</strong> <span>${say(hint, reading)}</span></p>`}
         ${address === null ? nothing : html`<p>${addressLink(address)}</p>`}
       </div>
       ${codeWords(address)}

@@ -59,7 +59,7 @@ Exit code: 0 when it is written, 2 when the bundle cannot be read or the folder 
       : writePages(series);
     if (!isSingle && !isReachable(series)) {
       world.aside.write(
-        'The paper for meetings has no QR codes, since nothing says where the sound will be: add --base URL to have them.\n',
+        'The paper for meetings lacks QR codes, since nothing says where the sound will be: --base URL gives them.\n',
       );
     }
     await writeAll(files, folder, world, { isForced: switches.has('force') });
