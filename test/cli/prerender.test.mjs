@@ -359,7 +359,8 @@ describe('prerender', () => {
     assert.ok(html.includes('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;b&gt;'));
     const paper = read('paper/one.two_three.html');
     await assertValid(paper.replace(/<title>.*?<\/title>/s, '<title>Long</title>'));
-    assert.equal(paper.match(/&lt;\/script&gt;&lt;script&gt;alert\(1\)&lt;\/script&gt;&lt;b&gt;/g).length, 8);
+    for (const place of ['h1', 'dt', 'p data-prompt'])
+      assert.ok(paper.includes(`<${place}>&lt;/script&gt;&lt;script&gt;`));
     assert.equal(dataIn(html).name, evil);
     assertSchemaOrg(dataIn(html), { base: 'https://example.org/' });
     const [, src] = /<source src="([^"]*)"/.exec(html);
@@ -710,7 +711,7 @@ describe('prerender', () => {
 
     it('has cards without a hint, without a moment, and of a dialogue that is called “paper”', async (t) => {
       const { run, read } = stage(t, {
-        dialogues: [talk('paper', { prompts: [{ id: 'p', text: 'What *now*?' }, ...asked.prompts] })],
+        dialogues: [talk('paper', { prompts: [{ id: 'q', text: 'What *now*?' }, ...asked.prompts] })],
       });
       assert.equal((await run(...base)).code, 0);
       await assertValid(read('paper.html'));

@@ -149,6 +149,7 @@ const ownStyle = `[data-sheet] header {
 }
 [data-alone] > li > div {
   display: flex;
+  align-items: start;
   flex-wrap: wrap;
   gap: 1rem 1.5rem;
 }
