@@ -359,7 +359,7 @@ describe('prerender', () => {
     assert.ok(html.includes('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;b&gt;'));
     const paper = read('paper/one.two_three.html');
     await assertValid(paper.replace(/<title>.*?<\/title>/s, '<title>Long</title>'));
-    for (const place of ['h1', 'dt', 'p data-prompt'])
+    for (const place of ['h1 data-long', 'dt', 'p data-prompt'])
       assert.ok(paper.includes(`<${place}>&lt;/script&gt;&lt;script&gt;`));
     assert.equal(dataIn(html).name, evil);
     assertSchemaOrg(dataIn(html), { base: 'https://example.org/' });
@@ -707,6 +707,27 @@ describe('prerender', () => {
       assert.equal(moment('over').length, 301);
       assert.deepEqual(codesIn(read('paper/just.html'))[1], codeOf(moment('just')));
       for (const id of ['over', 'far']) assert.equal(codesIn(read(`paper/${id}.html`)).length, 1, 'that of its page');
+    });
+
+    it('has whole sentences of a tension, as many as leave room for the rest of the sheet', async (t) => {
+      const sentence = 'So this goes on, and on, and on. ';
+      const [long, endless] = [sentence.repeat(20).trim(), 'word '.repeat(200).trim()];
+      const tension = {
+        poles: [
+          { label: 'A', body: { 'en-GB': long, cy: 'Byr.' } },
+          { label: 'B', body: endless },
+        ],
+        thirdWay: sentence.trim(),
+      };
+      const { run, read } = stage(t, { dialogues: [talk('one', { ...asked, tension })] });
+      assert.equal((await run()).code, 0);
+      const html = read('paper/one.html');
+      await assertValid(html);
+      const [a, b, third] = [...html.matchAll(/<dd>(.*?)<\/dd>/gs)].map(([, words]) => words);
+      assert.equal(a, sentence.repeat(7).trim());
+      assert.match(b, /^(word ){47}word …$/);
+      assert.equal(third, sentence.trim());
+      assert.ok(read('one.html').includes(long), 'the page has all of it');
     });
 
     it('has cards without a hint, without a moment, and of a dialogue that is called “paper”', async (t) => {

@@ -29,11 +29,14 @@ before(async () => {
   cpSync(join(root, 'dist/living-well'), join(folder, 'series'), { recursive: true });
   const living = { ...builtIn, url: 'https://listening.example.nhs.uk/living-well' };
   writeFileSync(join(folder, 'series/living.json'), JSON.stringify(living));
+  const long = { ...builtIn, learnings: [], dialogues: [longOf(dialogueById(id))] };
+  writeFileSync(join(folder, 'series/long.json'), JSON.stringify(long));
   for (const [out, file, ...words] of [
     ['pages', 'bundle.json', '--base', base],
     ['living', 'living.json', '--base', base],
     ['cy', 'bundle.json', '--base', base, '--language', 'cy'],
     ['bare', 'bundle.json'],
+    ['long', 'long.json', '--base', base, '--language', 'cy'],
   ]) {
     const { code, aside } = await command(['prerender', `series/${file}`, '--out', out, ...words], { folder });
     assert.equal(code, 0, aside);
@@ -53,7 +56,29 @@ const A4 = { format: 'A4', preferCSSPageSize: true };
 const mm = 96 / 25.4;
 const pt = 96 / 72;
 
-const open = (t, path) => openPage(browser, at(path), { test: t });
+async function open(t, path) {
+  const visit = await openPage(browser, at(path), { test: t });
+  await visit.until(() => document.readyState === 'complete');
+  return visit;
+}
+
+/** A dialogue of many words, and of some that are long. */
+function longOf({ tension, prompts, ...others }) {
+  const long = (words) => `${words} Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch! `.repeat(2).trim();
+  return {
+    ...others,
+    id: 'long',
+    title: 'Whom should we believe when evidence, experience and the wishes of people do not agree?',
+    tension: {
+      poles: tension.poles.map(({ body }) => ({
+        label: 'trust staff to make hard decisions and tailor support',
+        body: long(body),
+      })),
+      thirdWay: long(tension.thirdWay),
+    },
+    prompts: prompts.map(({ text, ...rest }) => ({ ...rest, text: long(text).slice(0, 220) })),
+  };
+}
 
 /** What is left of a page when all that matches is gone, on paper. */
 async function pagesWithout(page, selector) {
@@ -145,6 +170,15 @@ test('on paper stands all that a meeting needs, in type that can be read, black 
     );
     assert.ok(!spilled);
   }
+});
+
+test('long words and long texts are broken, and take from the space to write in before they take another page', async (t) => {
+  const { page } = await open(t, 'long/paper/long.html');
+  await page.setViewport({ width: 794, height: 1123 });
+  await page.emulateMediaType('print');
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 794);
+  assert.ok((await page.$$('[data-alone] > li')).length > 8);
+  assert.equal(await pagesWithout(page, '[data-cards]'), 1);
 });
 
 /** A picture of an element, as its pixels. */

@@ -25,8 +25,8 @@ const ownStyle = `[data-sheet] header {
 [data-sheet] h1 {
   margin-block: 0.1em 0.4em;
 }
-[data-sheet] a,
-[data-alone] a {
+[data-sheet],
+[data-alone] {
   overflow-wrap: anywhere;
 }
 /* Black on white in any colours that a reader has chosen, or cameras see nothing. */
@@ -226,13 +226,16 @@ const printStyle = `@page {
     margin: 0;
     padding: 12mm 14mm 9mm;
     font-size: 10pt;
-    line-height: 1.3;
+    line-height: 1.25;
     break-after: page;
     break-inside: avoid;
   }
   [data-sheet] h1 {
     font-size: 26pt;
     line-height: 1.1;
+  }
+  [data-sheet] h1[data-long] {
+    font-size: 20pt;
   }
   [data-sheet] [data-code] {
     margin: -3mm -3mm -3mm 0;
@@ -305,7 +308,7 @@ const printStyle = `@page {
     flex-direction: column;
   }
   [data-ruled] {
-    flex: 1 1 20mm;
+    flex: 1 1 12mm;
     height: auto;
     min-height: 0;
     color: #000;
@@ -314,6 +317,7 @@ const printStyle = `@page {
     line-height: 1.2;
   }
   [data-alone='cards'] > li {
+    grid-template-columns: minmax(0, 1fr);
     padding: 6mm 7mm 4mm;
     border: 0;
     vertical-align: top;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { planAgenda, type Step } from '../../bundle/agenda.js';
 import { spokenTime, writeClock } from '../../bundle/clock.js';
-import type { Dialogue, Moment, Prompt, Tension } from '../../bundle/schema.js';
+import type { Dialogue, Moment, Prompt, Tension, Text } from '../../bundle/schema.js';
 import { pairAgain, pairPicture, standLine } from '../../elements/paper-page-words.js';
-import { pagePhrases, pairOf, say, type Reading } from '../../elements/plain-page-words.js';
+import { pagePhrases, pairOf, plain, say, type Reading } from '../../elements/plain-page-words.js';
 import { nameOf, NOTES } from '../../elements/team-session/session-record-words.js';
 import { phoneMoment, phonePage, shortAddress } from './phone-addresses.js';
 import type { Site } from './addresses.js';
@@ -11,6 +11,9 @@ import { codeWords } from './qr-code.js';
 
 /** How long the meeting is that the sheet is for. */
 const MINUTES = 30;
+
+/** How many letters of a text leave room for all else on the sheet; a longer title is in smaller type. */
+const ROOM = { title: 40, pole: 240, third: 320, question: 160 };
 
 /** What the paper of a dialogue is told with. */
 export interface PaperTelling {
@@ -49,7 +52,7 @@ function sheetWords(dialogue: Dialogue, address: string | null, reading: Reading
     <header>
       <div>
         <p>${say(bundle.title, reading)}</p>
-        <h1>${say(dialogue.title, reading)}</h1>
+        <h1 ?data-long=${plain(dialogue.title, reading).length > ROOM.title}>${say(dialogue.title, reading)}</h1>
         ${
           address === null
             ? nothing
@@ -87,20 +90,27 @@ function sheetWords(dialogue: Dialogue, address: string | null, reading: Reading
 }
 
 function tensionWords({ poles: [a, b], thirdWay }: Tension, reading: Reading): TemplateResult {
-  const sides = [
-    ['a', a.label, a.body],
-    ['b', b.label, b.body],
-    ...(thirdWay === undefined ? [] : [['third', reading.phrases.thirdWay, thirdWay] as const]),
-  ] as const;
+  const side = (name: 'a' | 'b' | 'third', label: unknown, body: Text): TemplateResult =>
+    html`<div data-side=${name}>
+      <dt>${label}</dt>
+      <dd>${say(begun(body, name === 'third' ? ROOM.third : ROOM.pole), reading)}</dd>
+    </div>`;
   return html`<dl>
-    ${sides.map(
-      ([name, label, body]) =>
-        html`<div data-side=${name}>
-          <dt>${say(label, reading)}</dt>
-          <dd>${say(body, reading)}</dd>
-        </div>`,
-    )}
+    ${side('a', say(a.label, reading), a.body)} ${side('b', say(b.label, reading), b.body)}
+    ${thirdWay === undefined ? nothing : side('third', reading.phrases.thirdWay, thirdWay)}
   </dl>`;
+}
+
+/** As many whole sentences of a text as there is room for, or words if there is none for a sentence. */
+function begun(text: Text, room: number): Text {
+  if (typeof text !== 'string') {
+    return Object.fromEntries(
+      Object.entries(text).map(([language, words]) => [language, begun(words, room) as string]),
+    );
+  }
+  if (text.length <= room) return text;
+  const [sentences] = /^.*[.!?](?=\s)/s.exec(text.slice(0, room)) ?? [];
+  return sentences ?? `${text.slice(0, room).replace(/\s+\S*$/, '')} …`;
 }
 
 /** What to do in a step, in a line or two. */
@@ -118,9 +128,10 @@ function stepWords({ name, clip, prompt }: Step, pair: number, { phrases, ...oth
     case 'close':
       return phrases.closeHow;
     default:
-      return html`<strong>${prompt ? say(prompt.text, { phrases, ...others }) : phrases.openQuestion}</strong> ${
-          name === 'pairs' ? phrases.pairsHow : phrases.groupHow
-        }`;
+      return html`<strong
+          >${prompt ? say(begun(prompt.text, ROOM.question), { phrases, ...others }) : phrases.openQuestion}</strong
+        >
+        ${name === 'pairs' ? phrases.pairsHow : phrases.groupHow}`;
   }
 }
 
