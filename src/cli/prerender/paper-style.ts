@@ -63,7 +63,7 @@ const ownStyle = `[data-sheet] header {
   position: relative;
   padding: 0 0 0.9rem 1.2rem;
 }
-/* The hours of a meeting, as stops on a line. */
+/* The steps of a meeting, as stops on a line. */
 [data-agenda] li::before {
   content: '';
   position: absolute;

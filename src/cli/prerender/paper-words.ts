@@ -48,19 +48,16 @@ function sheetWords(dialogue: Dialogue, address: string | null, reading: Reading
   const { bundle, phrases } = reading;
   const { tension } = dialogue;
   const pair = Number(pairOf(bundle, dialogue));
+  const code = codeWords(address);
   return html`<article data-sheet>
     <header>
       <div>
         <p>${say(bundle.title, reading)}</p>
         <h1 ?data-long=${plain(dialogue.title, reading).length > ROOM.title}>${say(dialogue.title, reading)}</h1>
-        ${
-          address === null
-            ? nothing
-            : html`<p data-scan>${pagePhrases(reading).scan}</p>
-                <p>${addressLink(address)}</p>`
-        }
+        ${code === nothing ? nothing : html`<p>${pagePhrases(reading).scan}</p>`}
+        ${address === null ? nothing : html`<p>${addressLink(address)}</p>`}
       </div>
-      ${codeWords(address)}
+      ${code}
     </header>
     <div data-pair=${pair}>${pairPicture(pair)} ${tension ? tensionWords(tension, reading) : nothing}</div>
     <section data-agenda>
