@@ -31,6 +31,8 @@ export interface Telling {
   readonly reading: Reading;
   /** The address of a dialogue's page. */
   readonly pageOf: (id: string) => string;
+  /** The address of what there is to print of it for a meeting; absent where there is none. */
+  readonly paperOf?: (id: string) => string;
 }
 
 /** What the page says of its own. */

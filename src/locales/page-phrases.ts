@@ -5,6 +5,11 @@ export interface PagePhrases {
   readonly tension: string;
   readonly questions: string;
   readonly others: string;
+  /** What there is to print for a meeting: the way there, and what stands over it. */
+  readonly paper: string;
+  /** Stands after the title of a dialogue. */
+  readonly onPaper: string;
+  readonly scan: string;
   readonly previous: string;
   readonly next: string;
   /** Stands before the title of a dialogue. */
@@ -25,6 +30,9 @@ const enGB: PagePhrases = {
   tension: 'The tension',
   questions: 'Questions to talk about',
   others: 'Other dialogues',
+  paper: 'To print for a meeting: a sheet for the facilitator, and cards to cut out (A4)',
+  onPaper: 'on paper',
+  scan: 'Point a phone’s camera at a square code to listen.',
   previous: 'Previous',
   next: 'Next',
   before: 'Before you start:',
@@ -43,6 +51,9 @@ const cy: PagePhrases = {
   tension: 'Y tensiwn',
   questions: 'Cwestiynau i’w trafod',
   others: 'Deialogau eraill',
+  paper: 'I’w hargraffu ar gyfer cyfarfod: taflen i’r hwylusydd, a chardiau i’w torri allan (A4)',
+  onPaper: 'ar bapur',
+  scan: 'Pwyntiwch gamera ffôn at god sgwâr i wrando.',
   previous: 'Blaenorol',
   next: 'Nesaf',
   before: 'Cyn i chi ddechrau:',

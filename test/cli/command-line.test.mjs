@@ -20,7 +20,7 @@ describe('living-well-dialogues', () => {
 
   it('carries the licences of what it has taken in', () => {
     const text = readFileSync(join(root, 'dist/cli.licences.txt'), 'utf8');
-    for (const name of ['feedsmith', 'fast-xml-parser', 'entities'])
+    for (const name of ['feedsmith', 'fast-xml-parser', 'entities', 'uqr'])
       assert.match(text, new RegExp(`^${name} \\d`, 'm'));
   });
 

@@ -4,13 +4,20 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { HtmlValidate } from 'html-validate';
+import { encode } from 'uqr';
+import { planAgenda } from '../../dist/bundle/agenda.js';
+import { writeClock } from '../../dist/bundle/clock.js';
+import { parseBundle } from '../../dist/entry/bundle.js';
 import { bundle as builtIn, dialogues } from '../support/built-in.mjs';
 import { command, filesIn, folderFor, root } from '../support/command-line.mjs';
 import { assertSchemaOrg } from '../support/schema-org.mjs';
 import { startServer } from '../support/server.mjs';
 
 const id = 'what-do-we-value';
-const names = ['index', ...dialogues.map(({ id }) => id)];
+const names = ['index', ...dialogues.flatMap(({ id }) => [id, `paper/${id}`])];
+/** Without an address of the sound, paper has no codes, and this says so. */
+const LACKING =
+  'The paper for meetings lacks QR codes, since nothing says where the sound will be: --base URL gives them.\n';
 
 const validator = new HtmlValidate({ extends: ['html-validate:recommended'] });
 
@@ -54,6 +61,31 @@ const metaIn = (html) =>
   Object.fromEntries(
     [...html.matchAll(/<meta property="([^"]*)" content="([^"]*)">/g)].map(([, name, content]) => [name, content]),
   );
+/** The whole addresses that stand on paper. */
+const linksIn = (html) =>
+  [...html.matchAll(/<a href="(http[^"]*)" translate="no">(.*?)<\/a>/gs)].map(([, address, words]) => {
+    const written = words.replaceAll('<wbr>', '');
+    assert.equal(written, address.replace(/^https:\/\//, ''), 'what is read is where it leads');
+    return address.replaceAll('&amp;', '&');
+  });
+/** The codes of a page, module by module, read from what is drawn. */
+const codesIn = (html) =>
+  [
+    ...html.matchAll(
+      /<svg\s+data-code[^>]*\sviewBox="-4 -4 (\d+) \1"[^>]*>\s*<path fill="#000" d="([^"]*)"><\/path>\s*<\/svg>/g,
+    ),
+  ].map(([, side, path]) => {
+    const rows = Array.from({ length: side - 8 }, () => Array(side - 8).fill('.'));
+    const runs = path.split('M').slice(1);
+    for (const run of runs) {
+      const [, x, y, width, back] = /^(\d+) (\d+)h(\d+)v1h-(\d+)z$/.exec(run);
+      assert.equal(width, back);
+      rows[y].fill('#', Number(x), Number(x) + Number(width));
+    }
+    return rows.map((row) => row.join(''));
+  });
+const codeOf = (address) =>
+  encode(address, { ecc: 'M', border: 0 }).data.map((row) => row.map((isBlack) => (isBlack ? '#' : '.')).join(''));
 const addressesIn = (html) => [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
 
 describe('prerender of the built-in series', () => {
@@ -63,8 +95,8 @@ describe('prerender of the built-in series', () => {
     cpSync(join(root, 'dist/living-well'), join(folder, 'series'), { recursive: true });
     const { code, out, aside } = await command(['prerender', 'series/bundle.json', '--out', 'pages'], { folder });
     assert.equal(code, 0, aside);
-    assert.equal(aside, '');
-    assert.match(out, /^Wrote 26 files into pages\/\.\n$/);
+    assert.equal(aside, LACKING);
+    assert.match(out, /^Wrote 33 files into pages\/\.\n$/);
     for (const name of names) pages[name] = readFileSync(join(folder, `pages/${name}.html`), 'utf8');
   });
 
@@ -74,8 +106,9 @@ describe('prerender of the built-in series', () => {
       `${id}.oembed.json`,
       `fragments/${id}.html`,
       `fragments/before/${id}.html`,
+      `paper/${id}.html`,
     ]);
-    assert.deepEqual(filesIn(join(folder, 'pages')), ['index.html', 'series.css', ...wanted].sort());
+    assert.deepEqual(filesIn(join(folder, 'pages')), ['index.html', 'paper.css', 'series.css', ...wanted].sort());
   });
 
   it('writes valid HTML, below 100 kB a page', async () => {
@@ -101,7 +134,8 @@ describe('prerender of the built-in series', () => {
       assert.doesNotMatch(html, / style=|\son\w+=|file:/);
       for (const address of addressesIn(html)) {
         if (/^(https?:|tel:|#)/.test(address)) continue;
-        const file = fileURLToPath(new URL(address, pathToFileURL(join(folder, 'pages/'))).href.replace(/[?#].*/, ''));
+        const page = pathToFileURL(join(folder, `pages/${name}.html`));
+        const file = fileURLToPath(new URL(address, page).href.replace(/[?#].*/, ''));
         assert.ok(existsSync(file), `${name} names ${address}, which is not there`);
       }
       for (const place of html.matchAll(/\shref="#([^"]+)"/g)) assert.ok(html.includes(` id="${place[1]}"`), place[0]);
@@ -165,7 +199,7 @@ describe('prerender of the built-in series', () => {
 
   it('tells search engines in the terms of schema.org, with moments', () => {
     const base = 'https://example.org/pages/';
-    for (const name of names) assertSchemaOrg(dataIn(pages[name]), { base });
+    for (const name of names.filter((one) => !one.startsWith('paper/'))) assertSchemaOrg(dataIn(pages[name]), { base });
     const episode = dataIn(pages[id]);
     assert.equal(episode['@type'], 'PodcastEpisode');
     assert.equal(episode.associatedMedia[0].contentUrl, '../series/audio/what-do-we-value.mp3');
@@ -207,6 +241,34 @@ describe('prerender of the built-in series', () => {
     assert.match(readFileSync(file, 'utf8'), /^<!DOCTYPE html>/);
   });
 
+  it('has on paper the steps of a meeting of 30 minutes, each with its time, and each question on a card', () => {
+    const { dialogues } = parseBundle(readFileSync(join(folder, 'series/bundle.json'), 'utf8'), null).bundle;
+    for (const dialogue of dialogues) {
+      const html = pages[`paper/${dialogue.id}`];
+      const steps = planAgenda(dialogue, 30);
+      assert.ok(steps.length > 6);
+      const written = [...html.matchAll(/<li>\s*<h3>([^<]+)<\/h3>\s*<small>(\d+) minutes?<\/small>(.*?)<\/li>/gs)];
+      assert.deepEqual(
+        written.map(([, , minutes]) => Number(minutes)),
+        steps.map(({ minutes }) => minutes),
+      );
+      assert.equal(written[0][1], 'Welcome');
+      steps.forEach(({ prompt }, i) => assert.ok(!prompt || written[i][3].includes(prompt.text), `step ${i}`));
+      const cards = html.slice(html.indexOf('<ol data-alone="cards">')).split('<li>').slice(1);
+      assert.equal(cards.length, dialogue.prompts.length);
+      dialogue.prompts.forEach(({ text, hint, moment }, i) => {
+        for (const words of [text, hint, `${writeClock(moment.start)} – ${writeClock(moment.end)}`]) {
+          assert.ok(cards[i].includes(words), words);
+        }
+      });
+      for (const words of ['What we noticed', 'What we will try', 'Who', 'Please do not name anyone']) {
+        assert.ok(html.includes(words), words);
+      }
+      for (const { label, body } of dialogue.tension?.poles ?? [])
+        assert.ok(html.includes(label) && html.includes(body));
+    }
+  });
+
   it('tells whole addresses where it knows where the pages will be', async () => {
     const words = ['prerender', 'series/bundle.json', '--out', 'placed', '--base', 'https://example.org/talks'];
     assert.equal((await command(words, { folder })).code, 0);
@@ -229,14 +291,16 @@ describe('prerender of the built-in series', () => {
   });
 
   it('writes one file that needs nothing else', async () => {
-    const { code, out } = await command(
+    const { code, out, aside } = await command(
       ['prerender', 'series/bundle.json', '--out', 'one', '--single-file', '--offline'],
       { folder },
     );
     assert.equal(code, 0);
     assert.match(out, /^Wrote 1 file /);
     assert.deepEqual(filesIn(join(folder, 'one')), ['series.html']);
+    assert.doesNotMatch(out + aside, /paper|QR/i);
     const html = readFileSync(join(folder, 'one/series.html'), 'utf8');
+    assert.doesNotMatch(html, /paper\//);
     const light = html.replace(/base64,[\w+/=]+/g, 'base64,');
     for (const [, src] of light.matchAll(/\s(?:src|srcset|poster|data)="([^"]*)"/g)) assert.match(src, /^data:/);
     assert.doesNotMatch(light, /<(link|script|iframe|object|embed)\b|@import|url\(|file:/);
@@ -273,7 +337,7 @@ describe('prerender', () => {
                 { label: 'B', body: 'b' },
               ],
             },
-            prompts: [{ id: 'p', text: evil, moment: { start: 1, end: 2 } }],
+            prompts: [{ id: 'p', text: evil, hint: link, moment: { start: 1, end: 2 } }],
             chapters: [{ startTime: 0, title: evil }],
             transcript: [{ src: 'a.vtt', language: 'en-GB' }],
             audio: { sources: [{ src: `a'b&c "d".mp3`, type: `audio/x" onerror="alert(1)` }], duration: 60 },
@@ -284,7 +348,7 @@ describe('prerender', () => {
     );
     for (const words of [[], ['--single-file']]) assert.equal((await run(...words)).code, 0);
     const paths = ['index.html', 'one.two_three.html', 'series.html', 'fragments/one.two_three.html'];
-    for (const name of [...paths, 'fragments/before/one.two_three.html']) {
+    for (const name of [...paths, 'fragments/before/one.two_three.html', 'paper/one.two_three.html']) {
       const html = read(name);
       assert.doesNotMatch(html, /<b>|<script>|href="javascript:| onerror="|href="file:|<!--/, name);
       const scripts = html.match(/<script/g)?.length ?? 0;
@@ -293,6 +357,10 @@ describe('prerender', () => {
     }
     const html = read('one.two_three.html');
     assert.ok(html.includes('&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&lt;b&gt;'));
+    const paper = read('paper/one.two_three.html');
+    await assertValid(paper.replace(/<title>.*?<\/title>/s, '<title>Long</title>'));
+    for (const place of ['h1 data-long', 'dt', 'p data-prompt'])
+      assert.ok(paper.includes(`<${place}>&lt;/script&gt;&lt;script&gt;`));
     assert.equal(dataIn(html).name, evil);
     assertSchemaOrg(dataIn(html), { base: 'https://example.org/' });
     const [, src] = /<source src="([^"]*)"/.exec(html);
@@ -537,6 +605,171 @@ describe('prerender', () => {
       assert.equal(html.match(/Easy read/g).length, 2);
       assert.equal(html.match(/Signed version/g).length, 1);
       assert.doesNotMatch(html, /film\.mp4/);
+    });
+  });
+
+  describe('of paper for meetings', () => {
+    const moment = { start: 10.25, end: 20 };
+    const asked = { prompts: [{ id: 'p', text: 'What now?', moment }] };
+    const base = ['--base', 'https://example.org/talks'];
+
+    it('leads from a dialogue’s page to its paper, and back, and only where there are questions', async (t) => {
+      const { run, read, files } = stage(t, { dialogues: [talk('one', asked), talk('two')] });
+      assert.equal((await run()).code, 0);
+      assert.match(
+        read('one.html'),
+        /<a href="paper\/one\.html">To print for a meeting: a sheet for the facilitator, /,
+      );
+      assert.match(read('paper/one.html'), /<a href="\.\.\/one\.html">Talk one<\/a>/);
+      assert.match(read('paper/one.html'), /<title>Talk one \(on paper\) – Talks<\/title>/);
+      assert.doesNotMatch(read('two.html'), /paper/);
+      assert.deepEqual(
+        files().filter((path) => path.startsWith('paper')),
+        ['paper.css', 'paper/one.html'],
+      );
+    });
+
+    const sound = (start) => `https://example.org/one.mp3#t=${start}`;
+    const ways = [
+      [
+        'the sound, where the series names no page',
+        {},
+        base,
+        [`https://example.org/talks/one.html`, sound('10.25,20')],
+      ],
+      [
+        'the series’ own page, where it names one',
+        { url: 'https://example.org/series?a=1&b=2#top' },
+        [],
+        ['0', '10.3,20'].map((times) => `https://example.org/series?a=1&b=2#dialogue=one&t=${times}`),
+      ],
+      [
+        'both, where both are known: the dialogue’s page for all of it, the series’ for a moment',
+        { url: '../series/' },
+        base,
+        ['https://example.org/talks/one.html', 'https://example.org/series/#dialogue=one&t=10.3,20'],
+      ],
+    ];
+    for (const [where, bundle, words, addresses] of ways) {
+      it(`leads a phone to ${where}`, async (t) => {
+        const { run, read } = stage(t, { ...bundle, dialogues: [talk('one', asked)] });
+        const { code, aside } = await run(...words);
+        assert.equal(code, 0);
+        assert.doesNotMatch(aside, /QR/);
+        const html = read('paper/one.html');
+        await assertValid(html);
+        assert.deepEqual(linksIn(html), addresses);
+        assert.deepEqual(codesIn(html), addresses.map(codeOf));
+        assert.match(html, /Point a phone’s camera at a square code to listen\./);
+      });
+    }
+
+    it('leads a phone to the sound of a bundle on a server', async (t) => {
+      const { folder } = stage(t, { dialogues: [talk('one', asked)] });
+      const server = await startServer({ roots: { '/': `${folder}/` } });
+      t.after(() => server.close());
+      const { code, aside } = await command(['prerender', `${server.origin}/bundle.json`, '--out', 'far'], { folder });
+      assert.equal(code, 0);
+      assert.doesNotMatch(aside, /QR/);
+      const html = readFileSync(join(folder, 'far/paper/one.html'), 'utf8');
+      const there = `${server.origin}/one.mp3`;
+      assert.deepEqual(linksIn(html), [there, `${there}#t=10.25,20`]);
+      assert.deepEqual(codesIn(html), [there, `${there}#t=10.25,20`].map(codeOf));
+      assert.ok(html.replaceAll('<wbr>', '').includes(`>${there}<`), 'who types it needs to know that it is http');
+    });
+
+    it('is good without an address: the place in the sound, no code, and a sentence that says how to have them', async (t) => {
+      const { run, read } = stage(t, { dialogues: [talk('one', asked)] });
+      const { aside } = await run();
+      assert.ok(aside.endsWith(LACKING), aside);
+      const html = read('paper/one.html');
+      await assertValid(html);
+      assert.deepEqual(codesIn(html), []);
+      assert.deepEqual(linksIn(html), []);
+      assert.match(html, />0:10 – 0:20</);
+      assert.doesNotMatch(html, /camera/);
+    });
+
+    it('has no code for an address that is too long for one that can be read, and prints it all the same', async (t) => {
+      const long = (length) => ({
+        ...asked,
+        audio: {
+          sources: [{ src: `https://example.org/${'a'.repeat(length - 31)}`, type: 'audio/mpeg' }],
+          duration: 60,
+        },
+      });
+      const { run, read } = stage(t, {
+        dialogues: [talk('just', long(300)), talk('over', long(301)), talk('far', long(9000))],
+      });
+      assert.equal((await run(...base)).code, 0);
+      const moment = (id) => linksIn(read(`paper/${id}.html`))[1];
+      assert.equal(moment('just').length, 300);
+      assert.equal(moment('over').length, 301);
+      assert.deepEqual(codesIn(read('paper/just.html'))[1], codeOf(moment('just')));
+      for (const id of ['over', 'far']) assert.equal(codesIn(read(`paper/${id}.html`)).length, 1, 'that of its page');
+    });
+
+    it('has whole sentences of a tension, as many as leave room for the rest of the sheet', async (t) => {
+      const sentence = 'So this goes on, and on, and on. ';
+      const [long, endless] = [sentence.repeat(20).trim(), 'word '.repeat(200).trim()];
+      const tension = {
+        poles: [
+          { label: 'A', body: { 'en-GB': long, cy: 'Byr.' } },
+          { label: 'B', body: endless },
+        ],
+        thirdWay: sentence.trim(),
+      };
+      const { run, read } = stage(t, { dialogues: [talk('one', { ...asked, tension })] });
+      assert.equal((await run()).code, 0);
+      const html = read('paper/one.html');
+      await assertValid(html);
+      const [a, b, third] = [...html.matchAll(/<dd>(.*?)<\/dd>/gs)].map(([, words]) => words);
+      assert.equal(a, sentence.repeat(7).trim());
+      assert.match(b, /^(word ){47}word …$/);
+      assert.equal(third, sentence.trim());
+      assert.ok(read('one.html').includes(long), 'the page has all of it');
+    });
+
+    it('has cards without a hint, without a moment, and of a dialogue that is called “paper”', async (t) => {
+      const { run, read } = stage(t, {
+        dialogues: [talk('paper', { prompts: [{ id: 'q', text: 'What *now*?' }, ...asked.prompts] })],
+      });
+      assert.equal((await run(...base)).code, 0);
+      await assertValid(read('paper.html'));
+      assert.match(read('paper.html'), /href="paper\/paper\.html"/);
+      const html = read('paper/paper.html');
+      await assertValid(html);
+      assert.match(html, /<p data-prompt>What <em>now<\/em>\?<\/p>/);
+      assert.doesNotMatch(html, /For the facilitator/);
+      assert.deepEqual(codesIn(html), linksIn(html).map(codeOf));
+      assert.equal(linksIn(html).length, 2);
+    });
+
+    it('is in the language of the pages, and marks what is in another', async (t) => {
+      const title = { 'en-GB': 'First', cy: 'Cyntaf' };
+      const { run, read } = stage(t, {
+        title: { 'en-GB': 'Talks', cy: 'Sgyrsiau' },
+        dialogues: [talk('one', { ...asked, title })],
+      });
+      assert.equal((await run('--language', 'cy', ...base)).code, 0);
+      const html = read('paper/one.html');
+      await assertValid(html);
+      assert.match(html, /<html lang="cy">/);
+      assert.match(html, /<title>Cyntaf \(ar bapur\) – Sgyrsiau<\/title>/);
+      for (const words of [
+        'I’w hargraffu ar gyfer cyfarfod',
+        'Pwyntiwch gamera ffôn',
+        '30 munud',
+        'Munud dawel',
+        'Yr hyn y sylwon ni arno',
+        'Peidiwch ag enwi neb',
+        '<span lang="en-GB">What now?</span>',
+      ]) {
+        assert.ok(html.includes(words), words);
+      }
+      assert.doesNotMatch(html, /First|minute|Welcome|camera at/);
+      assert.equal((await run('--language', 'fr', '--force')).code, 0);
+      assert.match(read('paper/one.html'), /<html lang="fr">.*<div lang="en-GB">/s);
     });
   });
 

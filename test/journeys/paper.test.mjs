@@ -1,10 +1,10 @@
 // What prints by itself: cards to cut out, and a transcript in large type.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inflateSync } from 'node:zlib';
 import { dialogueById } from '../support/built-in.mjs';
 import { openHouse } from '../support/open-house.mjs';
 import { openPage, pageOf } from '../support/open-page.mjs';
+import { drawnOn, pagesIn } from '../support/pdf.mjs';
 import { answerWith } from '../support/server.mjs';
 
 const { browser, house } = await openHouse();
@@ -13,24 +13,6 @@ async function open(test) {
   const visit = await openPage(browser, house.origin, { test });
   await visit.ready();
   return visit;
-}
-
-/** How many pages a PDF has: the root of their tree counts them all. */
-function pagesIn(pdf) {
-  const counts = Buffer.from(pdf)
-    .toString('latin1')
-    .matchAll(/\/Count (\d+)/g);
-  return Math.max(...[...counts].map(([, count]) => Number(count)));
-}
-
-/** How much is drawn on each page of a PDF, in the bytes of its drawing. */
-function drawnOn(pdf) {
-  const file = Buffer.from(pdf).toString('latin1');
-  return [...file.matchAll(/\/Type \/Page\n.*?\/Contents (\d+) 0 R/gs)].map(([, id]) => {
-    const [head, length] = new RegExp(`\\n${id} 0 obj\\n<<[^>]*/Length (\\d+)>> stream\\n`).exec(file);
-    const start = file.indexOf(head) + head.length;
-    return inflateSync(Buffer.from(file.slice(start, start + Number(length)), 'latin1')).length;
-  });
 }
 
 /** Presses a button that prints, and renders on A4 what the browser would have printed at that moment. */

@@ -163,7 +163,7 @@ test('on paper there is every word, and nothing to press', async (t) => {
   for (const line of dialogueById(id).easyRead) assert.ok(text.includes(line), line);
   for (const { text: note } of told.contentNotes) assert.ok(text.includes(note), note);
   assert.match(text, /From 0:40 to 0:52/);
-  assert.doesNotMatch(text, /Skip to the content|Hear the moment|Next|Straight to the sound|Go on from/);
+  assert.doesNotMatch(text, /Skip to the content|Hear the moment|Next|Straight to the sound|Go on from|To print/);
   const address = await page.$eval('[hreflang]', (link) => getComputedStyle(link, '::after').content);
   assert.ok(address.includes(told.signed.src), 'paper says where the signed version is');
   assert.equal(await page.$eval('audio', (audio) => audio.checkVisibility()), false);

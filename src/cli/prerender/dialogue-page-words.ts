@@ -8,6 +8,7 @@ import {
   ownHeading,
   pagePhrases,
   pairOf,
+  phrase,
   plain,
   type Reading,
   type Telling,
@@ -37,12 +38,12 @@ export function soundPlace(id: string): string {
  * All that there is of one dialogue: what to know before the sound, the player, the tension, the questions, the people. The
  * tension stands by itself and not in a `tension-card`, which would tell the title and the summary a second time.
  */
-export function dialogueWords(read: Read, { src, reading }: Telling): TemplateResult {
+export function dialogueWords(read: Read, { src, reading, paperOf }: Telling): TemplateResult {
   const { bundle, phrases, level } = reading;
   const { dialogue } = read;
   const { id, tension, prompts, image, narrator = '' } = dialogue;
   const below = deeper(reading);
-  const { questions, tension: tensionTitle } = pagePhrases(reading);
+  const { questions, paper, tension: tensionTitle } = pagePhrases(reading);
   const speakers = participantsOf(bundle, dialogue);
   const people = speakers.length ? speakers : [findParticipant(bundle, narrator)].flatMap((one) => one ?? []);
   const pair = pairOf(bundle, dialogue);
@@ -69,6 +70,7 @@ export function dialogueWords(read: Read, { src, reading }: Telling): TemplateRe
             <prompt-deck src=${src ?? nothing} dialogue=${id} layout="list" data-pair=${pair}
               >${box('prompt-deck', promptDeckWords(dialogue, 'list', reading), reading)}</prompt-deck
             >
+            ${paperOf ? html`<p data-paper><a href=${paperOf(id)}>${phrase(paper, reading)}</a></p>` : nothing}
           </section>`
         : nothing
     }

@@ -125,6 +125,13 @@ main [data-page-part] > h3[data-heading] {
   margin-inline-start: 0.5em;
   font-variant-numeric: tabular-nums;
 }
+[data-paper] {
+  margin-block-start: 2rem;
+}
+[data-paper] a {
+  display: inline-block;
+  padding-block: 0.5rem;
+}
 [data-page-part] > article > * {
   margin-block-end: 2rem;
 }
@@ -252,6 +259,7 @@ learning-list:not(:defined) p [data-line] {
   nav,
   audio,
   [data-before] [data-past],
+  [data-paper],
   [data-prompts] p > a {
     display: none;
   }

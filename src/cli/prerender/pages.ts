@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Bundle, Dialogue } from '../../bundle/schema.js';
-import { bodyWords, neighbourLinks, readingOf } from '../../elements/plain-page-words.js';
+import { bodyWords, neighbourLinks, pagePhrases, readingOf } from '../../elements/plain-page-words.js';
 import { Failure } from '../world.js';
 import {
   mapAddresses,
@@ -17,6 +17,8 @@ import { episodeData, seriesData, type DataTelling } from './json-ld.js';
 import { oEmbedFile } from './oembed-file.js';
 import { headOf, oEmbedName, titleOf } from './page-head.js';
 import { pageSheet } from './page-style.js';
+import { paperSheet } from './paper-style.js';
+import { paperWords } from './paper-words.js';
 import { pageOf, sayPlainly } from './page.js';
 import type { Read } from './series-files.js';
 import { dialogueLinks, seriesWords } from './series-page-words.js';
@@ -35,13 +37,15 @@ export interface Series {
 
 const LINKED = '<link rel="stylesheet" href="series.css">';
 const INDEX = 'index.html';
+const PAPER = 'paper.css';
 const pageName = (id: string): string => `${id}.html`;
+const paperName = (id: string): string => `paper/${id}.html`;
 
 /** The plain pages of a series, by their path in the folder: an index, a page a dialogue, and what goes with them. @throws {Failure} */
 export function writePages(series: Series): Map<string, string> {
   const { bundle, address, language, dialogues, site } = series;
   const reading = readingOf(bundle, language);
-  const telling = { src: address, reading, pageOf: pageName };
+  const telling = { src: address, reading, pageOf: pageName, paperOf: paperName };
   const data: DataTelling = {
     language,
     say: sayPlainly(bundle, language),
@@ -84,6 +88,10 @@ export function writePages(series: Series): Map<string, string> {
     );
     pages.set(oEmbedName(id), oEmbedFile(bundle, dialogue, data));
     pages.set(`fragments/${page}`, fragmentOf(playerInside(read, reading), dialogue, series));
+    if (dialogue.prompts[0]) {
+      pages.set(PAPER, paperSheet());
+      pages.set(paperName(id), paperOf(dialogue, series));
+    }
     const before = beforeWords(dialogue, reading, null);
     if (before) pages.set(`fragments/before/${page}`, fragmentOf(before, dialogue, series));
   }
@@ -108,4 +116,21 @@ function fragmentOf(words: TemplateResult, dialogue: Dialogue, { bundle, site }:
   const leading: Leading = (one, start, end) =>
     one === dialogue || start || end ? soundAddress(one, start, end) : `../${pageName(one.id)}`;
   return `${mapAddresses(writeHtml(words), (one) => toldAddress(momentAddress(one, { bundle, leading }), own))}\n`;
+}
+
+/** What is printed for a meeting: from its own folder, beside the page that it is about. */
+function paperOf(dialogue: Dialogue, { bundle, language, site }: Series): string {
+  const reading = readingOf(bundle, language);
+  const folder = new URL('paper/', site.folder).href;
+  const leading: Leading = (one, start, end) =>
+    start || end ? soundAddress(one, start, end) : `../${pageName(one.id)}`;
+  const say = sayPlainly(bundle, language);
+  return pageOf({
+    language,
+    title: `${say(dialogue.title)} (${pagePhrases(reading).onPaper}) – ${say(bundle.title)}`,
+    head: `<link rel="stylesheet" href="../series.css">\n<link rel="stylesheet" href="../${PAPER}">`,
+    body: mapAddresses(writeHtml(paperWords(dialogue, { reading, site })), (one) =>
+      nearAddress(momentAddress(one, { bundle, leading }), folder),
+    ),
+  });
 }

@@ -7,6 +7,7 @@ import { readAsked, tell, textOf } from '../reading.js';
 import { Failure, type World } from '../world.js';
 import { targetOf, writeAll } from '../writing.js';
 import { writePages } from './pages.js';
+import { isReachable } from './phone-addresses.js';
 import { readInside, readSeries } from './series-files.js';
 import { SINGLE, writeSingleFile } from './single-file.js';
 
@@ -18,11 +19,14 @@ export const prerenderCommand: Command = {
 Reads a bundle, a file or a URL, with its transcripts, and writes DIR/index.html, a page ID.html for each dialogue with
 what search engines and other sites ask for (JSON-LD, ID.oembed.json), and fragments/ID.html, to paste inside a
 <dialogue-player>. Easy words (easyRead), what may be hard to hear (contentNotes) and the signed version (signed) stand
-before the player; fragments/before/ID.html holds them, to paste before the tag. Where the bundle is a file, the pages
-name the sound by relative addresses: publish them together. Where it is a URL, the addresses of its files are whole.
+before the player; fragments/before/ID.html holds them, to paste before the tag. Where a dialogue has questions,
+paper/ID.html is there to print for a meeting, on A4: a sheet for the facilitator, and the questions as cards to cut out.
+Where the bundle is a file, the pages name the sound by relative addresses: publish them together. Where it is a URL, the
+addresses of its files are whole.
 
   --out DIR       The folder to write into.
-  --base URL      Where DIR will be published. What others are told, and the fragments, then hold whole addresses.
+  --base URL      Where DIR will be published. What others are told, and the fragments, then hold whole addresses;
+                  and paper has QR codes that lead phones to the moments.
   --language TAG  The language to write in, such as cy; the bundle's own without it.
   --single-file   Writes one file instead, DIR/${SINGLE}, with the sound inside: for rooms without a network.
   --offline       Asks no server for the files that the bundle names; those on this machine are still read.
@@ -52,9 +56,15 @@ Exit code: 0 when it is written, 2 when the bundle cannot be read or the folder 
     const how = { world, isOffline };
     const dialogues = await readSeries(bundle, language, how);
     const series = { bundle, address, language, dialogues, site: { folder, base } };
-    const files = switches.has('single-file')
+    const isSingle = switches.has('single-file');
+    const files = isSingle
       ? new Map([[SINGLE, writeSingleFile(series, await readInside(bundle, how))]])
       : writePages(series);
+    if (!isSingle && !isReachable(series)) {
+      world.aside.write(
+        'The paper for meetings lacks QR codes, since nothing says where the sound will be: --base URL gives them.\n',
+      );
+    }
     await writeAll(files, folder, world, { isForced: switches.has('force') });
     world.out.write(`Wrote ${files.size} ${files.size === 1 ? 'file' : 'files'} into ${tell(folder, world)}.\n`);
     return 0;
