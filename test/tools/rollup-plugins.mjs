@@ -217,9 +217,9 @@ export function onlyUsedPhrases() {
 }
 
 /**
- * Phrases as lists. Their names are said for all languages at once, and most are not said at all but counted: those of
- * phrases that are never said but as `phrases.name`, so that nothing else of that name is touched. What is plain words is one
- * text a language. Every language must have the same phrases.
+ * Phrases as lists. Their names are said for all languages at once, and many are not said at all but counted: those that are
+ * neither taken out by their names nor, it may be, found by a text. All others must be asked for as `phrases.name`, which
+ * `phrases.test.mjs` looks after. What is plain words is one text a language. Every language must have the same phrases.
  */
 export function phraseLists() {
   return {
@@ -249,9 +249,13 @@ export function phraseLists() {
         said: new Map(list.properties.map(({ key, value }) => [key.name, value])),
       }));
       visit(tree, (node) => {
-        const name = node.type === 'Identifier' ? node.name : node.type === 'Literal' ? node.value : undefined;
-        // What is not ours may be a field of the bundle, or of the page.
-        if (places.get(name)) places.set(name, owned.has(node) ? [...places.get(name), node] : null);
+        if (owned.has(node)) places.get(node.name)?.push(node);
+      });
+      const keepName = (name) => places.has(name) && places.set(name, null);
+      visit(tree, ({ type, value, properties }) => {
+        // It may be by this that a phrase is found.
+        if (type === 'Literal') keepName(value);
+        if (type === 'ObjectPattern') for (const { key } of properties) keepName(key?.name);
       });
       const names = [...places.keys()];
       if (languages.some(({ said }) => said.size !== names.length || !names.every((name) => said.has(name)))) {
