@@ -47,6 +47,24 @@ async function openMore(visit) {
 const shown = (visit, name) =>
   visit.page.$eval(`${player} >>> [part="${name}"]`, (control) => control.selectedOptions[0].text);
 
+test('a page may have a style for the player that plays, and for no other', async (t) => {
+  const visit = await arrive(t, '/two.html');
+  const lit = () =>
+    visit.page.evaluate(() =>
+      [...document.querySelectorAll('dialogue-player:state(playing)')].map((one) => one.getAttribute('dialogue')),
+    );
+  assert.deepEqual(await lit(), []);
+  await visit.press(player);
+  await visit.hears(player);
+  assert.deepEqual(await lit(), ['introduction']);
+  await visit.press(next);
+  await visit.hears(next);
+  assert.deepEqual(await lit(), ['what-do-we-value']);
+  await visit.press(next);
+  await visit.until(() => !document.querySelector('dialogue-player:state(playing)'));
+  await visit.assertQuiet();
+});
+
 test('by keyboard: the sound stops by itself at the end of a chapter', async (t) => {
   const visit = await arrive(t, '/one.html');
   await openMore(visit);

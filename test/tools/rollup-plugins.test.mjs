@@ -226,7 +226,7 @@ describe('phraseLists', () => {
     const text = sameAs(phraseLists(), said);
     assert.match(text, /"late"\.split/);
     assert.match(text, /dialogue\.title/);
-    const code = `${phrases} let { hint } = enGB; return [hint, enGB.play('a')];`;
+    const code = `${phrases} let phrases = enGB; let { hint } = phrases; return [hint, phrases.play('a')];`;
     assert.match(sameAs(phraseLists(), code), /"hint"\.split/);
   });
 

@@ -37,6 +37,7 @@ function elementThings() {
         slots = [],
         cssParts = [],
         cssProperties = [],
+        cssStates = [],
       }) => {
         const of = `of <${tagName}>`;
         return [
@@ -53,6 +54,7 @@ function elementThings() {
           ...slots.map(({ name }) => [`the ${name ? `slot ${name}` : 'default slot'} ${of}`, '']),
           ...cssParts.map(({ name }) => [`the part ${name} ${of}`, '']),
           ...cssProperties.map(({ name }) => [`the custom property ${name} ${of}`, '']),
+          ...cssStates.map(({ name }) => [`the custom state ${name} ${of}`, '']),
         ];
       },
     );

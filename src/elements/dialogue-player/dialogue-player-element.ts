@@ -36,6 +36,7 @@ import { voicesIn } from '../voices.js';
  * @tagname dialogue-player
  * @slot - Shown until the bundle is ready, and when it has failed. Best a real `<audio controls preload="none">`.
  * @fires {DialoguePlayerChapterChangeEvent} dialogue-player-chapterchange - The sound came into another chapter.
+ * @cssState playing - The sound of this dialogue plays, or waits to go on. In Chromium from 125, Firefox from 126, Safari from 17.4.
  * @csspart base - All of the machinery.
  * @csspart stage - The picture with the play button.
  * @csspart art - The picture.
@@ -114,6 +115,7 @@ export class DialoguePlayerElement extends MediaContract {
   readonly #desk = this.follow(new TranscriptDesk(this, this.reword));
   readonly #chaptersFile = this.follow(new FileSource((text) => parseChapters(text).chapters));
   readonly #questions = new MomentPrompts();
+  readonly #internals = this.attachInternals();
   #clip: Clip | null = null;
   #linkedClip: Clip | null = null;
   #toldChapter = -1;
@@ -202,6 +204,11 @@ export class DialoguePlayerElement extends MediaContract {
     this.#desk.mark(this.#desk.heard(facts), { follow: true });
     if (wordsBox) markLine(wordsBox, '[data-chapter]', facts.loaded ? this.#chapter() : -1);
     placeControls(this.renderRoot);
+    try {
+      this.#internals.states[facts.paused ? 'delete' : 'add']('playing');
+    } catch {
+      // Chromium before 125 wants other names, and some browsers have no states: rules for them find nothing.
+    }
   }
 
   /** The second, not the time. */
