@@ -2,7 +2,7 @@ import type { ContextEvent } from '@lit/context';
 import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { BundleController } from '../../src/context/bundle-controller.js';
-import type { bundleContext} from '../../src/context/bundle-source.js';
+import type { bundleContext } from '../../src/context/bundle-source.js';
 import { type BundleLoan } from '../../src/context/bundle-source.js';
 import { bundleOf, dialogueOf } from '../support/bundles.js';
 import { settle } from '../support/fake-media.js';
