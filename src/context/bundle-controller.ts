@@ -53,7 +53,8 @@ export class BundleController implements ReactiveController, BundleLoan {
     if (named || !composedClosest(host, 'dialogue-bundle')) return this.#own.bring(host);
     // A consumer that wakes before its provider would never hear (lit.dev issue 1185).
     this.#own.wait();
-    void customElements.whenDefined('dialogue-bundle').then(() => host.isConnected && this.#askAround());
+    // Until then it may have left the page, or have been told of another.
+    void customElements.whenDefined('dialogue-bundle').then(() => named === this.#named && this.#askAround());
   }
 
   #askAround(): boolean {

@@ -21,13 +21,14 @@ export function pressMoment(event: MouseEvent, bundle: Bundle): void {
   event.preventDefault();
   const voice = pageVoice();
   const recording = recordingOf(dialogue);
-  const { currentTime, paused } = voice.of(recording);
+  const { currentTime, paused, ended: isOver } = voice.of(recording);
   // Where nothing else on the page shows the dialogue, there must be a way to stop it: the press that began it.
   const isHeard = currentTime > moment.start - 1 && currentTime < moment.end!;
   if (!paused && (isHeard || link!.hasAttribute('data-play'))) return voice.pause(recording);
   const ended = (): void => {
     voice.pause(recording);
-    voice.seek(recording, currentTime);
+    // Firefox would tell once more that it has ended, and so another dialogue could follow.
+    voice.seek(recording, isOver ? 0 : currentTime);
   };
   // The voice keeps a refusal as state, and the player shows it.
   void playClip(voice, recording, { ...moment, ended });

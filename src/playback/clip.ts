@@ -50,26 +50,25 @@ export function pauseAt(
   { start, end, ended = () => voice.pause(recording), left }: Stretch,
 ): () => void {
   let bell: ReturnType<typeof setTimeout> | undefined;
-  const finish = () => {
+  const finish = (then?: () => void) => () => {
     clearTimeout(bell);
     unsubscribe();
+    then?.();
   };
-  const stop = () => {
-    finish();
-    left?.();
-  };
-  const unsubscribe = voice.subscribe(() => {
+  const stop = finish(left);
+  const ring = finish(ended);
+  const unsubscribe = voice.subscribe((news) => {
     clearTimeout(bell);
-    const { loaded, paused, seeking, waiting, currentTime, playbackRate, error } = voice.of(recording);
+    const { loaded, paused, seeking, waiting, currentTime, playbackRate, error, ended: isOver } = voice.of(recording);
     const isOutside = currentTime < start - SLACK || currentTime > end + SLACK;
     if (error || !loaded || (!seeking && isOutside)) return stop();
-    if (paused || seeking || waiting || !playbackRate) return;
-    // `timeupdate` comes four times a second: too coarse to end on a word.
+    // The sound may be shorter than the bundle believes, and come to its end before a timer does.
+    if (isOver && news?.type === 'ended') return ring();
+    // `timeupdate` comes four times a second: too coarse to end on a word. A timer that is set to more than 24 days, or
+    // to no number, rings at once.
     const rest = (end - currentTime) / playbackRate;
-    bell = setTimeout(() => {
-      finish();
-      ended();
-    }, rest * 1000);
+    if (paused || seeking || waiting || !(rest < 2e6)) return;
+    bell = setTimeout(ring, rest * 1000);
   });
   return stop;
 }

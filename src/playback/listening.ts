@@ -74,7 +74,7 @@ export class Listening {
   #heed({ type }: VoiceNews, recording: Recording): void {
     const voice = this.#voice;
     const { key } = recording;
-    const { currentTime, duration, paused, seeking, playbackRate } = voice.of(recording);
+    const { currentTime, duration, paused, ended, seeking, playbackRate } = voice.of(recording);
     const seat = this.#seatOf(key);
     if (Date.now() > this.#wakeUntil) {
       this.sleep = '';
@@ -82,7 +82,8 @@ export class Listening {
       if (type !== 'play') voice.pause(recording);
     }
     if (this.#sleep === 'chapter') {
-      if (type === 'pause' && currentTime > this.#stopsAt - AHEAD && key === this.#stopsIn) this.sleep = '';
+      // The pause at the very end is followed by the end, which must not be followed by another dialogue.
+      if (type === 'pause' && !ended && currentTime > this.#stopsAt - AHEAD && key === this.#stopsIn) this.sleep = '';
       else if (type === 'seeked' || key !== this.#stopsIn) {
         const chapters = seat?.chapters() ?? [];
         this.#stop?.();
@@ -101,6 +102,7 @@ export class Listening {
   }
 
   #goOn(key: string): void {
+    const voice = this.#voice;
     const sleeps = /[cd]/.test(this.#sleep);
     if (sleeps) this.sleep = '';
     const order = this.order ?? [];
@@ -108,8 +110,10 @@ export class Listening {
     if (sleeps || !next) return;
     // After all others have heard of the end.
     queueMicrotask(() => {
+      // One of them may have gone elsewhere.
+      if (!voice.of(voice.recording!).ended) return;
       if (!this.#seatOf(next.recording.key)) this.#seatOf(key)?.turn(next.id);
-      void this.#voice.play(next.recording);
+      void voice.play(next.recording);
     });
   }
 

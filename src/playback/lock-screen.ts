@@ -38,20 +38,20 @@ export function showOnLockScreen(
     (by: number) =>
     ({ seekOffset }: MediaSessionActionDetails) =>
       seek(now() + (seekOffset ?? STEP) * by);
-  const actions: Partial<Record<MediaSessionAction, (details: MediaSessionActionDetails) => unknown>> = {
+  const actions = {
     play: () => voice.play(recording),
     pause: () => voice.pause(recording),
     seekbackward: move(-1),
     seekforward: move(1),
-    seekto: ({ seekTime }) => seek(seekTime),
+    seekto: ({ seekTime }: MediaSessionActionDetails) => seek(seekTime),
+    nexttrack: chapters.length ? () => seek(chapters[chapterIndexAt(chapters, now()) + 1]?.startTime) : null,
+    previoustrack: chapters.length
+      ? () => seek(chapters[chapterIndexAt(chapters, now() - AGAIN)]?.startTime ?? 0)
+      : null,
   };
-  if (chapters.length) {
-    actions.nexttrack = () => seek(chapters[chapterIndexAt(chapters, now()) + 1]?.startTime);
-    actions.previoustrack = () => seek(chapters[chapterIndexAt(chapters, now() - AGAIN)]?.startTime ?? 0);
-  }
-  for (const name of ['nexttrack', 'previoustrack', ...Object.keys(actions)] as MediaSessionAction[]) {
+  for (const [name, action] of Object.entries(actions)) {
     try {
-      session.setActionHandler(name, actions[name] ?? null);
+      session.setActionHandler(name as MediaSessionAction, action);
     } catch {
       // A browser may not know this key; the others work all the same.
     }
@@ -63,8 +63,8 @@ export function placeOnLockScreen(
   { currentTime, duration, playbackRate }: { currentTime: number; duration: number; playbackRate: number },
   session: MediaSession | undefined = navigator.mediaSession,
 ): void {
-  // The method throws at a place beyond the end, and at a speed of zero.
-  if (duration > 0 && currentTime <= duration && playbackRate) {
+  // The method throws at a place beyond the end, at a speed of zero and, in Firefox, at a stream without an end.
+  if (currentTime <= duration && duration / playbackRate < Infinity) {
     session?.setPositionState?.({ duration, position: currentTime, playbackRate });
   }
 }

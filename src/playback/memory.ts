@@ -37,6 +37,8 @@ export class Memory {
   readonly #voice: Voice;
   readonly #openShelf: () => Shelf;
   #noted = 0;
+  /** The storage did not do what it was last asked for: what is in it is not what is known here. */
+  #isShut = false;
 
   constructor(voice: Voice, openShelf: () => Shelf) {
     this.#voice = voice;
@@ -47,13 +49,12 @@ export class Memory {
       voice.setVolume(this.kept.volume);
     }
     voice.subscribe((news) => {
-      if (!this.kept || !news) return;
-      const { recording } = voice;
-      const time = recording ? voice.of(recording).currentTime : 0;
-      const hasMoved = Math.abs(time - this.#noted) >= STRIDE;
+      if (!news) return;
+      const { currentTime } = voice.of(voice.recording ?? silence);
+      const hasMoved = Math.abs(currentTime - this.#noted) >= STRIDE;
       if (/^(pause|ended|seeked|ratechange|volumechange)$/.test(news.type) || hasMoved) this.#note();
     });
-    globalThis.addEventListener('pagehide', () => this.kept && this.#note());
+    globalThis.addEventListener('pagehide', () => this.#note());
   }
 
   /** A person asks to remember; with what they have written, to keep that as well. */
@@ -84,15 +85,15 @@ export class Memory {
   }
 
   #note(): void {
-    const kept = this.kept;
+    const { kept } = this;
+    if (!kept) return;
     // Another tab may have kept other places since, or have been asked to forget.
     this.#recall();
     if (!this.kept) return;
     const { recording } = this.#voice;
-    const places = { ...kept?.places, ...this.kept.places };
-    const { playbackRate: rate, volume } = this.#voice.of(recording ?? silence);
+    const places = { ...kept.places, ...this.kept.places };
+    const { playbackRate: rate, volume, currentTime, ended } = this.#voice.of(recording ?? silence);
     if (recording) {
-      const { currentTime, ended } = this.#voice.of(recording);
       this.#noted = currentTime;
       if (ended || !currentTime) delete places[recording.key];
       else places[recording.key] = Math.floor(currentTime);
@@ -102,7 +103,7 @@ export class Memory {
   }
 
   #recall(): void {
-    this.#shelve((shelf) => (this.kept = read(shelf.getItem(SHELF_NAME))));
+    if (!this.#isShut) this.#shelve((shelf) => (this.kept = read(shelf.getItem(SHELF_NAME))));
   }
 
   #write(): void {
@@ -112,8 +113,10 @@ export class Memory {
   #shelve(use: (shelf: Shelf) => unknown): void {
     try {
       use(this.#openShelf());
+      this.#isShut = false;
     } catch {
       // No storage, as in a sandboxed frame, or no room in it: what is known stays in this page alone.
+      this.#isShut = true;
     }
   }
 }
@@ -123,10 +126,10 @@ function read(text: string | null): Kept | null {
   if (!text) return null;
   try {
     const { places, rate, volume, jots } = JSON.parse(text) as Partial<Kept>;
-    const sound = { rate: within(rate, 0.25, 4), volume: within(volume, 0, 1) };
     return {
-      places: Object.fromEntries(Object.entries(places ?? {}).filter(([, place]) => place > 0)),
-      ...sound,
+      places: Object.fromEntries(Object.entries(places ?? {}).filter(([, place]) => place < Infinity)),
+      rate: within(rate, 0.25, 4),
+      volume: within(volume, 0, 1),
       jots,
     };
   } catch {
@@ -135,5 +138,5 @@ function read(text: string | null): Kept | null {
 }
 
 function within(value: number | undefined, least: number, most: number): number {
-  return value !== undefined && value >= least && value <= most ? value : 1;
+  return value! >= least && value! <= most ? value! : 1;
 }

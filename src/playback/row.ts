@@ -36,8 +36,6 @@ export function playRow(voice: Voice, row: readonly Excerpt[], tell: (at: number
     const { paused, ended } = voice.of(recording);
     // A pause that was asked for before the row began may be told only now: then it does not pause any more.
     if (news.type === 'pause' && paused && !ended) stopClip();
-    // The sound may be shorter than the bundle believes.
-    if (news.type === 'ended') go();
   });
   go();
 }

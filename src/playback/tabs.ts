@@ -8,7 +8,7 @@ export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessag
  *
  * There is a channel only while something plays: a page that keeps one open is left out of the back-forward cache by
  * some browsers.
- * @param openChannel throws where the browser forbids it, as in some sandboxes; then each page is for itself
+ * @param openChannel throws where the browser forbids it, as in some sandboxes
  */
 export function keepOneAmongTabs(voice: Voice, openChannel: () => Channel): void {
   let channel: Channel | null = null;
@@ -16,16 +16,18 @@ export function keepOneAmongTabs(voice: Voice, openChannel: () => Channel): void
     channel?.close();
     channel = null;
   };
-  voice.subscribe((news) => {
-    if (news?.type === 'pause' || news?.type === 'ended') close();
-    if (news?.type !== 'play') return;
+  // By what is, and not by what is told: a sound that is taken over, or back from that cache, plays already.
+  voice.subscribe(() => {
+    const { recording } = voice;
+    if (!recording || voice.of(recording).paused) return close();
+    if (channel) return;
     try {
-      channel ??= openChannel();
+      channel = openChannel();
+      channel.onmessage = () => voice.pause(voice.recording!);
+      channel.postMessage('play');
     } catch {
-      return;
+      // Then each page is for itself.
     }
-    channel.onmessage = () => voice.recording && voice.pause(voice.recording);
-    channel.postMessage('play');
   });
   globalThis.addEventListener('pagehide', close);
 }

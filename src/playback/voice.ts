@@ -93,12 +93,13 @@ class PageVoice implements Voice {
   }
 
   of(recording: Recording): Facts {
-    const { key } = recording;
+    const { key, duration } = recording;
     const old = this.#facts.get(key);
     const { playbackRate, volume, muted } = this.#sound;
-    const isSameSound = old?.playbackRate === playbackRate && old.volume === volume && old.muted === muted;
+    const isSame =
+      old?.playbackRate === playbackRate && old.volume === volume && old.muted === muted && old.duration === duration;
     // Of a hundred players ninety-nine are not loaded, and all ask at every beat: nothing else can have changed.
-    if (isSameSound && !old.loaded && key !== this.dialogue) return old;
+    if (isSame && !old.loaded && key !== this.dialogue) return old;
     const facts = settled(old, this.#read(recording));
     this.#facts.set(key, facts);
     return facts;

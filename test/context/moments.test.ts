@@ -83,6 +83,23 @@ describe('a link to a moment', () => {
     expect(media.currentTime, 'it begins anew').to.equal(3);
   });
 
+  it('leaves a dialogue that was heard to its end at its beginning', async () => {
+    const { media, link } = await deckOn();
+    press(link);
+    await playing(media);
+    const voice = pageRecord().voice!;
+    const recording = voice.recording!;
+    voice.seek(recording, 50);
+    await playing(media);
+    media.advance(60);
+    await settle();
+    expect(voice.of(recording).ended).to.be.true;
+    press(link);
+    await playing(media);
+    media.advance(2.95);
+    await until(() => media.paused && media.currentTime === 0, 'it stands at its end again');
+  });
+
   it('works when what is pressed lies inside the link', async () => {
     const { media, link } = await deckOn();
     link.innerHTML = '<font>Clywed</font>';

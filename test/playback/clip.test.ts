@@ -153,6 +153,22 @@ describe('playClip', () => {
     expect(media.paused).to.be.false;
   });
 
+  it('plays on where its end is further away than a timer can be set', async () => {
+    await clip(10, 1e9);
+    expect(bells()).to.deep.equal([]);
+  });
+
+  it('comes to its own end where the sound does, even if that is shorter than the bundle believes', async () => {
+    const media = new FakeMedia();
+    const voice = createVoice(() => media);
+    let ends = 0;
+    await playClip(voice, a, { start: 50, end: 60.5, ended: () => ends++ });
+    await settle();
+    media.advance(20);
+    await settle();
+    expect(ends).to.equal(1);
+  });
+
   it('ends with the dialogue when its end is beyond it', async () => {
     const { media } = await clip(50, 90);
     media.advance(20);

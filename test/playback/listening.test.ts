@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Cue } from '../../src/bundle/transcript.js';
 import { Listening, type Seat } from '../../src/playback/listening.js';
+import { playRow } from '../../src/playback/row.js';
 import { createVoice, type Recording } from '../../src/playback/voice.js';
 import { FakeMedia, settle } from '../support/fake-media.js';
 import { holdTimers } from '../support/timers.js';
@@ -116,6 +117,29 @@ describe('Listening', () => {
       expect(media.currentTime).to.equal(20);
     });
 
+    it('plays on to the end of a chapter where nobody knows yet when that is', async () => {
+      const { media, voice, listening } = pageWith(a);
+      const stream = { ...a, duration: 0 };
+      listening.seats.clear();
+      media.files = { [a.sources[0]!.src]: { duration: Infinity } };
+      listening.sleep = 'chapter';
+      await voice.play(stream);
+      await pass(media, 1);
+      ring();
+      await settle();
+      expect(media.paused).to.be.false;
+    });
+
+    it('lets nothing follow where the end of the last chapter is told before a timer rings', async () => {
+      const { media, voice, listening } = pageWith(a);
+      listening.order = order;
+      listening.sleep = 'chapter';
+      voice.seek(a, 50);
+      await voice.play(a);
+      await pass(media, 20);
+      expect([voice.dialogue, media.paused, listening.sleep]).to.deep.equal(['a', true, '']);
+    });
+
     it('stops nothing when it is called off', async () => {
       const { media, listening } = await playing(a);
       listening.sleep = 'chapter';
@@ -165,6 +189,22 @@ describe('Listening', () => {
       expect(voice.dialogue).to.equal('b');
       expect(media.paused).to.be.true;
     });
+
+    for (const next of [dialogue('c'), a]) {
+      it(`gives way to a row of clips that goes on in ${next === a ? 'the same dialogue' : 'another'}`, async () => {
+        const { media, voice, listening } = pageWith(a, b);
+        listening.order = order;
+        const told: number[] = [];
+        const row = [
+          { recording: a, start: 50, end: 60 },
+          { recording: next, start: 5, end: 10 },
+        ];
+        playRow(voice, row, (at) => told.push(at));
+        await settle();
+        await pass(media, 20);
+        expect([told, voice.dialogue, media.paused]).to.deep.equal([[0, 1], next.key, false]);
+      });
+    }
 
     it('turns the player to the next where no other shows it', async () => {
       const { media, voice, listening, turned } = await playing(a);

@@ -111,6 +111,7 @@ describe('placeOnLockScreen', () => {
     tell(61, 60, 1);
     tell(5, NaN, 1);
     tell(5, 60, 0);
+    tell(5, Infinity, 1);
     expect(session.places).to.deep.equal([{ duration: 60, position: 5, playbackRate: 1.5 }]);
   });
 });

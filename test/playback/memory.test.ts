@@ -118,6 +118,27 @@ describe('Memory', () => {
     expect(page.memory.placeOf(a)).to.equal(15);
   });
 
+  it('remembers within the page where there is no room in the storage', async () => {
+    const device = new Device();
+    device.setItem = () => {
+      throw new DOMException('Full.', 'QuotaExceededError');
+    };
+    const page = openPage(() => device);
+    page.memory.keep({ note: 'Ask Ann' });
+    await listen(page, a, 20);
+    expect(page.memory.kept!.jots).to.deep.equal({ note: 'Ask Ann' });
+    expect(page.memory.placeOf(a)).to.equal(15);
+    page.memory.forget();
+    expect(page.memory.kept).to.be.null;
+  });
+
+  it('takes a place that is no number, or an endless one, as none', () => {
+    const device = new Device();
+    device.setItem(SHELF_NAME, '{"places": {"a": 1e999, "b": "there"}}');
+    const { memory } = openPage(() => device);
+    expect([a, b].map((recording) => memory.placeOf(recording))).to.deep.equal([null, null]);
+  });
+
   it('takes what it cannot read as nothing, and speeds that cannot be as one', () => {
     const device = new Device();
     device.setItem(SHELF_NAME, '{"places":{"a":"x","b":40},"rate":900,"volume":"loud"}');

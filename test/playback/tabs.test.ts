@@ -55,6 +55,32 @@ describe('keepOneAmongTabs', () => {
     await waitUntil(() => open === 0);
   });
 
+  it('pauses the others also for a sound that plays already when it is taken over', async () => {
+    const [here, there] = [openTab(), openTab()];
+    await here.voice.play(a);
+    await settle();
+    const theirs = new FakeMedia();
+    theirs.src = a.sources[0]!.src;
+    await theirs.play();
+    there.voice.adopt(theirs, a);
+    await waitUntil(() => here.media.paused);
+    there.voice.pause(a);
+    await waitUntil(() => open === 0);
+  });
+
+  it('keeps to it when the page is back from where the browser had put it by', async () => {
+    const { media, voice } = openTab();
+    await voice.play(a);
+    await settle();
+    dispatchEvent(new Event('pagehide'));
+    expect(open).to.equal(0);
+    media.advance(1);
+    await settle();
+    expect(open).to.equal(1);
+    voice.pause(a);
+    await waitUntil(() => open === 0);
+  });
+
   it('lets each page be for itself where the browser forbids it', async () => {
     const media = new FakeMedia();
     const voice = createVoice(() => media);

@@ -108,6 +108,11 @@ describe('createVoice', () => {
       });
     });
 
+    it('has another duration where the page brings a bundle that says another', () => {
+      const { voice } = speak();
+      expect([0, 65, 90].map((duration) => voice.of({ ...a, duration }).duration)).to.deep.equal([NaN, 65, 90]);
+    });
+
     it('has no duration only where nobody knows it', () => {
       expect(speak().voice.of({ ...a, duration: 0 }).duration).to.be.NaN;
     });
