@@ -118,9 +118,13 @@ export class TranscriptDesk extends TranscriptSource {
     </div>`;
   }
 
-  /** It opens before the words are there, so that nothing moves when they come. */
+  /**
+   * It opens before the words are there, so that nothing moves when they come. Where those in one language cannot be had,
+   * there is the way to the others.
+   */
   get #isOpen(): boolean {
-    return /ready|waiting/.test(this.#shown?.face ?? '');
+    const { face, languages } = this.#shown!;
+    return !!languages[face === 'failed' ? 1 : 0];
   }
 
   /** Where the cues lie. */

@@ -648,3 +648,33 @@ describe('<dialogue-transcript>', () => {
     expect(part(transcript, 'copy-quote')).to.be.null;
   });
 });
+    it('leads back from one that cannot be had', async () => {
+      network.refuse(fixtureAddress('transcripts/welsh.vtt'));
+      const { transcript } = await readyTranscript({ src: goodBundle('two-languages') });
+      const choose = (language: string) => {
+        const choice = part<HTMLSelectElement>(transcript, 'language')!;
+        choice.focus();
+        choice.value = language;
+        choice.dispatchEvent(new Event('change', { bubbles: true }));
+      };
+      choose('cy');
+      await until(() => transcript.querySelector('[data-failure]'), 'the failure was never told');
+      expect(transcript.shadowRoot!.activeElement).to.equal(part(transcript, 'language'));
+      choose('en-GB');
+      await until(() => lines(transcript).length === 4, 'the English words never came');
+    });
+
+    it('offers those too whose name the browser does not know', async () => {
+      fakePage();
+      const src = fixtureAddress('transcripts/two-voices.vtt');
+      const languages = ['en-GB', 'zh-yue', 'abcd'];
+      const bundle = bundleOf([dialogueOf('one', { transcript: languages.map((language) => ({ src, language })) })]);
+      const transcript = await fixture<TranscriptElement>(
+        html`<dialogue-transcript .bundle=${bundle}></dialogue-transcript>`,
+      );
+      await until(() => lines(transcript).length, 'the lines never came');
+      const { options } = part<HTMLSelectElement>(transcript, 'language')!;
+      expect([...options].map(({ value }) => value)).to.deep.equal(languages);
+      expect([...options].map(({ text }) => text.trim())).not.to.include('');
+    });
+
