@@ -602,6 +602,15 @@ describe('<dialogue-transcript>', () => {
       await until(() => media.readyState === 4 && !media.paused, 'it never played');
       expect(media.currentTime).to.be.within(4, 4.5);
       await until(() => current(transcript).join() === '1', 'the line was never marked');
+    it('is forgotten when the element has been away', async () => {
+      const { page, transcript } = await readyTranscript();
+      await selectWords(transcript, [0, 0], [0, 4]);
+      transcript.remove();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      page.append(transcript);
+      await until(() => !isVisible(transcript, 'copy-quote'), 'the buttons stay for nothing');
+    });
+
     });
   });
 
