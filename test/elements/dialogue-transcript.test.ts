@@ -482,6 +482,18 @@ describe('<dialogue-transcript>', () => {
 
     it('has buttons that do the same', async () => {
       const { transcript } = await readyTranscript();
+    it('leaves Enter and Escape to those who are still writing a word', async () => {
+      const { transcript } = await readyTranscript();
+      const field = await searchFor(transcript, 'the');
+      const before = countOf(transcript);
+      for (const key of ['Enter', 'Escape']) {
+        field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, cancelable: true }));
+      }
+      await settle();
+      expect(field.value).to.equal('the');
+      expect(countOf(transcript)).to.equal(before);
+    });
+
       await searchFor(transcript, 'kettle');
       part(transcript, 'next')!.click();
       await settle();
