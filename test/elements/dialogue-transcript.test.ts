@@ -543,6 +543,38 @@ describe('<dialogue-transcript>', () => {
     });
   });
 
+
+    it('leads back to the sound also where the transcript was closed since', async () => {
+      const media = fakePage();
+      const player = await fixture<HTMLElement>(
+        html`<dialogue-player src=${goodBundle('full')} dialogue="one"></dialogue-player>`,
+      );
+      await until(() => lines(player).length, 'the lines never came');
+      part(player, 'play')!.click();
+      await until(() => media.readyState === 4 && current(player).length, 'no line was ever marked');
+      await searchFor(player, 'kettle');
+      const details = player.querySelector('[data-cues]')!.closest('details')!;
+      details.open = false;
+      part(player, 'back-to-sound')!.focus();
+      part(player, 'back-to-sound')!.click();
+      await settle();
+      expect(details.open).to.be.true;
+      expect(document.activeElement === links(player)[0]).to.be.true;
+    });
+
+    it('is no error when the dialogue changes in the same breath', async () => {
+      const transcript = await transcriptOfTwo('Other words.');
+      let errors = 0;
+      const count = () => errors++;
+      addEventListener('unhandledrejection', count);
+      const field = part<HTMLInputElement>(transcript, 'search')!;
+      field.value = 'kettle';
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      transcript.dialogue = 'two';
+      await until(() => readWords(transcript).includes('Other words.'), 'the words never changed');
+      removeEventListener('unhandledrejection', count);
+      expect(errors).to.equal(0);
+    });
   describe('a selection of words', () => {
     let restore = () => {};
     afterEach(() => {
