@@ -346,8 +346,10 @@ describe('<dialogue-transcript>', () => {
     );
     await until(() => transcript.querySelector('[data-failure]'), 'the failure was never told');
     network.give(address, 'WEBVTT\n\n00:00.000 --> 00:04.000\n<v Ann>Here they are.');
-    part(transcript, 'retry')?.click();
+    part(transcript, 'retry')!.focus();
+    part(transcript, 'retry')!.click();
     await until(() => lines(transcript).length === 1, 'there was no way to try again');
+    expect(transcript.shadowRoot!.activeElement).not.to.be.null;
   });
 
   it('says that there is no transcript where the bundle names none, and leaves the page’s own to be read', async () => {

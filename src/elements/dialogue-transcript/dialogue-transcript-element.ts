@@ -58,7 +58,13 @@ export class DialogueTranscriptElement extends DialogueElement {
       <slot name="words"></slot>
       ${
         this.#desk.isBroken
-          ? html`<div class="machine">${retryButton(phrases, () => this.#desk.retry())}</div>`
+          ? html`<div class="machine">
+              ${retryButton(phrases, () => {
+                this.#desk.retry();
+                // The button goes, and the keyboard must not be left nowhere.
+                this.focusFirst();
+              })}
+            </div>`
           : this.#desk.bar(dialogue, reading, !this.noFollow)
       }`;
   }
