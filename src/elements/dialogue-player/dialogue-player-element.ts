@@ -211,7 +211,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   protected override hear(news: VoiceNews): void {
     super.hear(news);
-    this.#questions.heed(news, this.voice, this.recording);
+    this.#questions.heed(news, this.voice, this.recording, this);
     const index = this.#chapter();
     if (!this.facts.loaded || index === this.#toldChapter || !/^(timeupdate|seeked)$/.test(news.type)) return;
     this.#toldChapter = index;
