@@ -85,7 +85,7 @@ export class TranscriptDesk extends TranscriptSource {
    * Marks the cue that is being heard. With `follow` the list scrolls along, and the page does not. The list is one tab
    * stop: the cue that is heard, unless somebody walks the list by keyboard, or has gone elsewhere.
    */
-  mark(index: number, { follow }: { readonly follow: boolean }): void {
+  mark(index: number, follow = true): void {
     const list = this.list;
     if (!list) return;
     const cue = index < 0 ? null : cueAt(list, index);

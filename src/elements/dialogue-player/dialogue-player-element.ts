@@ -199,7 +199,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   protected override updated(): void {
     const { wordsBox, facts } = this;
-    this.#desk.mark(this.#desk.heard(facts), { follow: true });
+    this.#desk.mark(this.#desk.heard(facts));
     if (wordsBox) markLine(wordsBox, '[data-chapter]', facts.loaded ? this.#chapter() : -1);
     placeControls(this.renderRoot);
   }

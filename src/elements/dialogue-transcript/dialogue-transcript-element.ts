@@ -70,7 +70,7 @@ export class DialogueTranscriptElement extends DialogueElement {
   }
 
   protected override updated(): void {
-    this.#desk.mark(this.#heard(), { follow: !this.noFollow });
+    this.#desk.mark(this.#heard(), !this.noFollow);
   }
 
   protected override slice(): unknown {
