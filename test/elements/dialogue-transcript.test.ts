@@ -482,8 +482,6 @@ describe('<dialogue-transcript>', () => {
       expect(countOf(transcript)).to.equal('');
     });
 
-    it('has buttons that do the same', async () => {
-      const { transcript } = await readyTranscript();
     it('leaves Enter and Escape to those who are still writing a word', async () => {
       const { transcript } = await readyTranscript();
       const field = await searchFor(transcript, 'the');
@@ -496,6 +494,8 @@ describe('<dialogue-transcript>', () => {
       expect(countOf(transcript)).to.equal(before);
     });
 
+    it('has buttons that do the same', async () => {
+      const { transcript } = await readyTranscript();
       await searchFor(transcript, 'kettle');
       part(transcript, 'next')!.click();
       await settle();
@@ -543,8 +543,6 @@ describe('<dialogue-transcript>', () => {
       expect(hereIn(player)).to.equal(1);
       await expect(player).to.be.accessible();
     });
-  });
-
 
     it('leads back to the sound also where the transcript was closed since', async () => {
       const media = fakePage();
@@ -577,6 +575,8 @@ describe('<dialogue-transcript>', () => {
       removeEventListener('unhandledrejection', count);
       expect(errors).to.equal(0);
     });
+  });
+
   describe('a selection of words', () => {
     let restore = () => {};
     afterEach(() => {
@@ -600,6 +600,15 @@ describe('<dialogue-transcript>', () => {
       getSelection()!.selectAllChildren(wordsOf(transcript).querySelector('h2')!);
       await settle();
       expect(isVisible(transcript, 'copy-quote')).to.be.false;
+    });
+
+    it('is forgotten when the element has been away', async () => {
+      const { page, transcript } = await readyTranscript();
+      await selectWords(transcript, [0, 0], [0, 4]);
+      transcript.remove();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      page.append(transcript);
+      await until(() => !isVisible(transcript, 'copy-quote'), 'the buttons stay for nothing');
     });
 
     it('can be copied as a quote: the words, who said them, where, and the address of the moment', async () => {
@@ -648,15 +657,6 @@ describe('<dialogue-transcript>', () => {
       await until(() => media.readyState === 4 && !media.paused, 'it never played');
       expect(media.currentTime).to.be.within(4, 4.5);
       await until(() => current(transcript).join() === '1', 'the line was never marked');
-    it('is forgotten when the element has been away', async () => {
-      const { page, transcript } = await readyTranscript();
-      await selectWords(transcript, [0, 0], [0, 4]);
-      transcript.remove();
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      page.append(transcript);
-      await until(() => !isVisible(transcript, 'copy-quote'), 'the buttons stay for nothing');
-    });
-
     });
   });
 
@@ -675,34 +675,6 @@ describe('<dialogue-transcript>', () => {
       expect(readWords(transcript)).to.contain('Transcript');
     });
 
-    it('has no choice where there is but one', async () => {
-      const { transcript } = await readyTranscript();
-      expect(part(transcript, 'language')).to.be.null;
-    });
-  });
-
-  it('offers no files in a player that is not to be downloaded from', async () => {
-    fakePage();
-    const player = await fixture<HTMLElement>(
-      html`<dialogue-player src=${goodBundle('full')} dialogue="one" no-download></dialogue-player>`,
-    );
-    await until(() => part(player, 'search'), 'the tools never came');
-    expect(part(player, 'download-words')).to.be.null;
-    player.removeAttribute('no-download');
-    await until(() => part(player, 'download-words'), 'the files were never offered');
-  });
-
-  it('has no tools where there is no transcript', async () => {
-    fakePage();
-    const bundle = bundleOf([dialogueOf('one', { transcript: [] })]);
-    const transcript = await fixture<TranscriptElement>(
-      html`<dialogue-transcript .bundle=${bundle}></dialogue-transcript>`,
-    );
-    await until(() => /there is nothing here/i.test(readWords(transcript)), 'it was never told');
-    expect(part(transcript, 'search')).to.be.null;
-    expect(part(transcript, 'copy-quote')).to.be.null;
-  });
-});
     it('leads back from one that cannot be had', async () => {
       network.refuse(fixtureAddress('transcripts/welsh.vtt'));
       const { transcript } = await readyTranscript({ src: goodBundle('two-languages') });
@@ -733,3 +705,31 @@ describe('<dialogue-transcript>', () => {
       expect([...options].map(({ text }) => text.trim())).not.to.include('');
     });
 
+    it('has no choice where there is but one', async () => {
+      const { transcript } = await readyTranscript();
+      expect(part(transcript, 'language')).to.be.null;
+    });
+  });
+
+  it('offers no files in a player that is not to be downloaded from', async () => {
+    fakePage();
+    const player = await fixture<HTMLElement>(
+      html`<dialogue-player src=${goodBundle('full')} dialogue="one" no-download></dialogue-player>`,
+    );
+    await until(() => part(player, 'search'), 'the tools never came');
+    expect(part(player, 'download-words')).to.be.null;
+    player.removeAttribute('no-download');
+    await until(() => part(player, 'download-words'), 'the files were never offered');
+  });
+
+  it('has no tools where there is no transcript', async () => {
+    fakePage();
+    const bundle = bundleOf([dialogueOf('one', { transcript: [] })]);
+    const transcript = await fixture<TranscriptElement>(
+      html`<dialogue-transcript .bundle=${bundle}></dialogue-transcript>`,
+    );
+    await until(() => /there is nothing here/i.test(readWords(transcript)), 'it was never told');
+    expect(part(transcript, 'search')).to.be.null;
+    expect(part(transcript, 'copy-quote')).to.be.null;
+  });
+});
