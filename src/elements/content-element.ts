@@ -139,7 +139,7 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
     this.#retried = false;
     if (fault) announce(fault, phrases.language);
     // The button was pressed, and has gone: the keyboard must not be left nowhere.
-    void this.updateComplete.then(() => this.focusFirst());
+    this.focusFirst();
   }
 
   protected override render(): TemplateResult {
@@ -152,9 +152,9 @@ export abstract class ContentElement<Subject extends object> extends LitElement 
       <div class="machine">${retryButton(phrases, this.#retry)}</div>`;
   }
 
-  /** Puts the keyboard on the first button of this element: Play, or Retry where that is all there is. */
+  /** Puts the keyboard on the first button of this element, once it is drawn: Play, or Retry where that is all there is. */
   protected focusFirst(): void {
-    this.renderRoot.querySelector('button')?.focus();
+    void this.updateComplete.then(() => this.renderRoot.querySelector('button')?.focus());
   }
 
   readonly #retry = () => {

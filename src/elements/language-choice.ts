@@ -22,5 +22,10 @@ export function languageChoice(
 /** The name of a language, in that language. Browsers do not know all of them; our own phrases know theirs. */
 function nameOf(tag: string): string {
   const { language, itself } = phrasesFor(tag);
-  return tag === language ? itself : new Intl.DisplayNames(tag, { type: 'language' }).of(tag)!;
+  try {
+    return tag === language ? itself : new Intl.DisplayNames(tag, { type: 'language' }).of(tag)!;
+  } catch {
+    // Not every tag that is good, such as `zh-yue`, is good for them.
+    return tag;
+  }
 }

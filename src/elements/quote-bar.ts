@@ -18,8 +18,9 @@ export class QuoteBar {
     this.#desk = desk;
   }
 
-  /** Heeds what is selected in the page, or no longer does. */
+  /** Heeds what is selected in the page, or no longer does. What leaves the page is selected no more. */
   watch(isWanted: boolean): void {
+    this.#select();
     document[isWanted ? 'addEventListener' : 'removeEventListener']('selectionchange', this.#select);
   }
 

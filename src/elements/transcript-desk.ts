@@ -29,8 +29,9 @@ export class TranscriptDesk extends TranscriptSource {
   #drawn = 0;
   #drawing?: ReturnType<typeof setTimeout>;
 
-  /** The cue that is marked, and the one that is the tab stop. */
+  /** The cue that is marked. */
   #marked: HTMLElement | null = null;
+  /** The link of the cue that is the tab stop. */
   #stop: HTMLElement | null = null;
   /** Until when the list is scrolled only if it must be, on the clock of the page. */
   #still = 0;
@@ -84,7 +85,7 @@ export class TranscriptDesk extends TranscriptSource {
    * Marks the cue that is being heard. With `follow` the list scrolls along, and the page does not. The list is one tab
    * stop: the cue that is heard, unless somebody walks the list by keyboard, or has gone elsewhere.
    */
-  mark(index: number, { follow }: { readonly follow: boolean }): void {
+  mark(index: number, follow = true): void {
     const list = this.list;
     if (!list) return;
     const cue = index < 0 ? null : cueAt(list, index);
@@ -118,9 +119,13 @@ export class TranscriptDesk extends TranscriptSource {
     </div>`;
   }
 
-  /** It opens before the words are there, so that nothing moves when they come. */
+  /**
+   * It opens before the words are there, so that nothing moves when they come. Where those in one language cannot be had,
+   * there is the way to the others.
+   */
   get #isOpen(): boolean {
-    return /ready|waiting/.test(this.#shown?.face ?? '');
+    const { face, languages } = this.#shown!;
+    return !!languages[face === 'failed' ? 1 : 0];
   }
 
   /** Where the cues lie. */
@@ -133,11 +138,8 @@ export class TranscriptDesk extends TranscriptSource {
     this.#isAway = !!this.#marked;
     this.#drawn = Math.max(this.#drawn, index + 1);
     void this.host.updateComplete.then(() => {
-      const cue = cueAt(this.list!, index);
-      if (!cue) return;
-      cue.closest('details')?.setAttribute('open', '');
-      this.#moveStop(cue);
-      this.#scrollTo(cue);
+      const { list } = this;
+      if (list) this.#show(cueAt(list, index));
     });
   }
 
@@ -158,20 +160,24 @@ export class TranscriptDesk extends TranscriptSource {
   /** Catches up with the sound. The button goes, and the keyboard must not be left nowhere. */
   #return(): void {
     this.#isAway = false;
-    this.#moveStop(this.#marked);
-    if (this.#marked) this.#scrollTo(this.#marked);
-    this.#stop?.querySelector('a')!.focus({ preventScroll: true });
+    this.#show(this.#marked);
+    this.#stop?.focus({ preventScroll: true });
     this.host.requestUpdate();
+  }
+
+  /** Brings a cue into sight, and to the keyboard. */
+  #show(cue: HTMLElement | null): void {
+    if (!cue) return;
+    cue.closest('details')?.setAttribute('open', '');
+    this.#moveStop(cue);
+    this.#scrollTo(cue);
   }
 
   #moveStop(cue: HTMLElement | null): void {
     if (!cue) return;
-    for (const [one, index] of [
-      [this.#stop, -1],
-      [cue, 0],
-    ] as const)
-      if (one) one.querySelector('a')!.tabIndex = index;
-    this.#stop = cue;
+    if (this.#stop) this.#stop.tabIndex = -1;
+    this.#stop = cue.querySelector('a')!;
+    this.#stop.tabIndex = 0;
   }
 
   #scrollTo(cue: Element): void {
@@ -202,6 +208,6 @@ export class TranscriptDesk extends TranscriptSource {
     if (!next) return;
     event.preventDefault();
     this.#moveStop(next);
-    next.querySelector('a')!.focus();
+    this.#stop!.focus();
   };
 }

@@ -20,7 +20,6 @@ export class TranscriptTools {
   /** The language that the reader has chosen. */
   language = '';
   readonly #desk: TranscriptDesk;
-  #texts: readonly string[] = [];
   #found: readonly Found[] = [];
   #at = 0;
   #counting?: ReturnType<typeof setTimeout>;
@@ -29,10 +28,9 @@ export class TranscriptTools {
     this.#desk = desk;
   }
 
-  /** Other cues lie on the desk than before. */
+  /** Looks anew: other cues lie on the desk than before, or other words are looked for. */
   take(): void {
-    this.#texts = this.#desk.cues.map(({ text }) => text);
-    this.#found = findWords(this.#texts, this.#query);
+    this.#found = findWords(this.#desk.cues, this.#query);
     this.#at = 0;
   }
 
@@ -68,7 +66,7 @@ export class TranscriptTools {
           type="search"
           class="tool"
           part="search"
-          @input=${(event: Event) => this.#find((event.target as HTMLInputElement).value, reading)}
+          @input=${() => this.#find(reading)}
           @keydown=${(event: KeyboardEvent) => this.#searchKey(event, reading)}
       /></label>
       ${button('previous', '↑', () => this.#go(-1, reading), { label: phrases.previousFound })}
@@ -94,9 +92,8 @@ export class TranscriptTools {
     return this.#desk.host.shadowRoot?.querySelector<HTMLInputElement>('[type="search"]')?.value.trim() ?? '';
   }
 
-  #find(query: string, reading: Reading): void {
-    this.#found = findWords(this.#texts, query);
-    this.#at = 0;
+  #find(reading: Reading): void {
+    this.take();
     this.#go(0, reading);
   }
 
@@ -114,9 +111,13 @@ export class TranscriptTools {
 
   #searchKey(event: KeyboardEvent, reading: Reading): void {
     const field = event.target as HTMLInputElement;
+    // These keys end the writing of a word in Japanese, say.
+    if (event.isComposing) return;
     if (event.key === 'Enter') this.#go(event.shiftKey ? -1 : 1, reading);
-    else if (event.key === 'Escape' && field.value) this.#find((field.value = ''), reading);
-    else return;
+    else if (event.key === 'Escape' && field.value) {
+      field.value = '';
+      this.#find(reading);
+    } else return;
     event.preventDefault();
   }
 }

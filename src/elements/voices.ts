@@ -1,5 +1,5 @@
 import { findParticipant } from '../bundle/finding.js';
-import type { Dialogue } from '../bundle/schema.js';
+import type { Dialogue, Text } from '../bundle/schema.js';
 import type { Cue } from '../bundle/transcript.js';
 import { plain, type Reading } from './reading.js';
 
@@ -19,9 +19,11 @@ export interface Voices {
 export function voicesIn(cues: readonly Cue[], { narrator = '' }: Dialogue, reading: Reading): Voices {
   const { bundle } = reading;
   const name = findParticipant(bundle, narrator)?.name;
-  const narrators = [name, bundle.speakers[0]?.role].map((text) => text && plain(text, reading));
-  const isNarrator = ({ speaker }: Pick<Cue, 'speaker'>): boolean => narrators.includes(speaker ?? '');
-  const all = [...new Set(cues.map(({ speaker }) => speaker))];
-  const speakers = all.filter((speaker): speaker is string => !!speaker && !isNarrator({ speaker }));
-  return { narrated: all.some((speaker) => isNarrator({ speaker })), speakers, isNarrator };
+  // In every language: the transcript may be in another than the page.
+  const narrators = [name, bundle.speakers[0]?.role]
+    .flatMap((text: Text = [] as never) => (typeof text === 'string' ? text : Object.values(text)))
+    .map((words) => plain(words, reading));
+  const isNarrator = ({ speaker }: Cue): boolean => narrators.includes(speaker ?? '');
+  const speakers = new Set(cues.flatMap((cue) => (isNarrator(cue) ? [] : (cue.speaker ?? []))));
+  return { narrated: cues.some(isNarrator), speakers: [...speakers], isNarrator };
 }

@@ -1,7 +1,9 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/dialogue-player/dialogue-player.js';
+import { pageVoice } from '../../src/context/page-voice.js';
 import { SHELF_NAME } from '../../src/playback/memory.js';
+import { bundleOf, dialogueOf } from '../support/bundles.js';
 import { settle, type FakeMedia } from '../support/fake-media.js';
 import { fakePage, freshPage, goodBundle, pageRecord, part, until, untilState } from '../support/page.js';
 
@@ -317,6 +319,38 @@ describe('<dialogue-player>, more', () => {
       const question = part(player, 'prompt')!.querySelector('b')!.textContent;
       await until(() => pageRecord().status!.textContent === question, 'it was never said');
       await expect(player).to.be.accessible();
+    });
+
+    it('come up once each where two have the same moment', async () => {
+      const moment = { start: 1, end: 5 };
+      const prompts = ['a', 'b'].map((id) => ({ id, text: `Question ${id}?`, moment }));
+      const bundle = bundleOf([dialogueOf('one', { prompts })]);
+      const { media, player } = await playerWith(
+        html`<dialogue-player .bundle=${bundle} dialogue="one" prompts></dialogue-player>`,
+      );
+      await playTo(media, player, 5);
+      for (const id of ['a', 'b']) {
+        await until(() => part(player, 'prompt'), 'the question never came up');
+        expect(part(player, 'prompt')!.querySelector('b')!.textContent).to.equal(`Question ${id}?`);
+        part(player, 'carry-on')!.click();
+        await until(() => !part(player, 'prompt'), 'it never went');
+        await settle();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      expect(media.paused).to.be.false;
+    });
+
+    it('do not stop what is heard on when the player has gone', async () => {
+      const { media, player } = await playerWith(asking);
+      await player.play();
+      await settle();
+      // Another view, in which there is a button to pause.
+      const leave = pageVoice().enter(pageVoice().recording!);
+      player.remove();
+      await pass(media, 4.95 - media.currentTime);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      expect(media.paused).to.be.false;
+      leave();
     });
 
     it('let a person carry on, and the keyboard goes on to Pause', async () => {

@@ -214,6 +214,18 @@ describe('<dialogue-search>', () => {
     expect(media.paused).to.be.true;
   });
 
+  it('leaves Escape in an empty box to the page, which may have a dialog to close', async () => {
+    const { search } = await readySearch();
+    const press = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true });
+      box(search).dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    await type(search, 'be');
+    expect(press('Escape')).to.be.true;
+    expect(press('Escape')).to.be.false;
+  });
+
   it('plays the first find at Enter in the box', async () => {
     network.give(words('one'), vtt('Here.', 'A harbour.'));
     const { media, search } = await searchIn(bundleOf([talk('one')]));

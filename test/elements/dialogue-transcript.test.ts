@@ -346,8 +346,10 @@ describe('<dialogue-transcript>', () => {
     );
     await until(() => transcript.querySelector('[data-failure]'), 'the failure was never told');
     network.give(address, 'WEBVTT\n\n00:00.000 --> 00:04.000\n<v Ann>Here they are.');
-    part(transcript, 'retry')?.click();
+    part(transcript, 'retry')!.focus();
+    part(transcript, 'retry')!.click();
     await until(() => lines(transcript).length === 1, 'there was no way to try again');
+    expect(transcript.shadowRoot!.activeElement).not.to.be.null;
   });
 
   it('says that there is no transcript where the bundle names none, and leaves the page’s own to be read', async () => {
@@ -480,6 +482,18 @@ describe('<dialogue-transcript>', () => {
       expect(countOf(transcript)).to.equal('');
     });
 
+    it('leaves Enter and Escape to those who are still writing a word', async () => {
+      const { transcript } = await readyTranscript();
+      const field = await searchFor(transcript, 'the');
+      const before = countOf(transcript);
+      for (const key of ['Enter', 'Escape']) {
+        field.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing: true, cancelable: true }));
+      }
+      await settle();
+      expect(field.value).to.equal('the');
+      expect(countOf(transcript)).to.equal(before);
+    });
+
     it('has buttons that do the same', async () => {
       const { transcript } = await readyTranscript();
       await searchFor(transcript, 'kettle');
@@ -529,6 +543,38 @@ describe('<dialogue-transcript>', () => {
       expect(hereIn(player)).to.equal(1);
       await expect(player).to.be.accessible();
     });
+
+    it('leads back to the sound also where the transcript was closed since', async () => {
+      const media = fakePage();
+      const player = await fixture<HTMLElement>(
+        html`<dialogue-player src=${goodBundle('full')} dialogue="one"></dialogue-player>`,
+      );
+      await until(() => lines(player).length, 'the lines never came');
+      part(player, 'play')!.click();
+      await until(() => media.readyState === 4 && current(player).length, 'no line was ever marked');
+      await searchFor(player, 'kettle');
+      const details = player.querySelector('[data-cues]')!.closest('details')!;
+      details.open = false;
+      part(player, 'back-to-sound')!.focus();
+      part(player, 'back-to-sound')!.click();
+      await settle();
+      expect(details.open).to.be.true;
+      expect(document.activeElement === links(player)[0]).to.be.true;
+    });
+
+    it('is no error when the dialogue changes in the same breath', async () => {
+      const transcript = await transcriptOfTwo('Other words.');
+      let errors = 0;
+      const count = () => errors++;
+      addEventListener('unhandledrejection', count);
+      const field = part<HTMLInputElement>(transcript, 'search')!;
+      field.value = 'kettle';
+      field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      transcript.dialogue = 'two';
+      await until(() => readWords(transcript).includes('Other words.'), 'the words never changed');
+      removeEventListener('unhandledrejection', count);
+      expect(errors).to.equal(0);
+    });
   });
 
   describe('a selection of words', () => {
@@ -554,6 +600,15 @@ describe('<dialogue-transcript>', () => {
       getSelection()!.selectAllChildren(wordsOf(transcript).querySelector('h2')!);
       await settle();
       expect(isVisible(transcript, 'copy-quote')).to.be.false;
+    });
+
+    it('is forgotten when the element has been away', async () => {
+      const { page, transcript } = await readyTranscript();
+      await selectWords(transcript, [0, 0], [0, 4]);
+      transcript.remove();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      page.append(transcript);
+      await until(() => !isVisible(transcript, 'copy-quote'), 'the buttons stay for nothing');
     });
 
     it('can be copied as a quote: the words, who said them, where, and the address of the moment', async () => {
@@ -618,6 +673,36 @@ describe('<dialogue-transcript>', () => {
       expect(languageOf(lines(transcript)[0]!)).to.equal('cy');
       expect(part<HTMLSelectElement>(transcript, 'language')!.value).to.equal('cy');
       expect(readWords(transcript)).to.contain('Transcript');
+    });
+
+    it('leads back from one that cannot be had', async () => {
+      network.refuse(fixtureAddress('transcripts/welsh.vtt'));
+      const { transcript } = await readyTranscript({ src: goodBundle('two-languages') });
+      const choose = (language: string) => {
+        const choice = part<HTMLSelectElement>(transcript, 'language')!;
+        choice.focus();
+        choice.value = language;
+        choice.dispatchEvent(new Event('change', { bubbles: true }));
+      };
+      choose('cy');
+      await until(() => transcript.querySelector('[data-failure]'), 'the failure was never told');
+      expect(transcript.shadowRoot!.activeElement).to.equal(part(transcript, 'language'));
+      choose('en-GB');
+      await until(() => lines(transcript).length === 4, 'the English words never came');
+    });
+
+    it('offers those too whose name the browser does not know', async () => {
+      fakePage();
+      const src = fixtureAddress('transcripts/two-voices.vtt');
+      const languages = ['en-GB', 'zh-yue', 'abcd'];
+      const bundle = bundleOf([dialogueOf('one', { transcript: languages.map((language) => ({ src, language })) })]);
+      const transcript = await fixture<TranscriptElement>(
+        html`<dialogue-transcript .bundle=${bundle}></dialogue-transcript>`,
+      );
+      await until(() => lines(transcript).length, 'the lines never came');
+      const { options } = part<HTMLSelectElement>(transcript, 'language')!;
+      expect([...options].map(({ value }) => value)).to.deep.equal(languages);
+      expect([...options].map(({ text }) => text.trim())).not.to.include('');
     });
 
     it('has no choice where there is but one', async () => {

@@ -74,6 +74,16 @@ describe('<series-section>', () => {
     }
   });
 
+  it('calls a number that has the nought of its own country in brackets', async () => {
+    const help = [
+      { title: 'A line', body: ['Call.'], phone: '+44 (0)20 7946 0000' },
+      { title: 'B', body: ['Call.'], phone: '(0)20 7946 0000' },
+    ];
+    const words = wordsOf(await ready('help', bundleOf([dialogueOf('one')], { help })));
+    const numbers = [...words.querySelectorAll<HTMLAnchorElement>('a')].map(({ href }) => href);
+    expect(numbers).to.deep.equal(['tel:+442079460000', 'tel:02079460000']);
+  });
+
   it('takes no name of the language for a section', async () => {
     const element = await fixture<SeriesSection>(
       html`<series-section .bundle=${bundle} section="constructor"></series-section>`,

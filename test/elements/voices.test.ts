@@ -37,6 +37,13 @@ describe('voicesIn', () => {
     expect(narrated).to.be.true;
   });
 
+  it('knows the narrator in every language of the bundle', () => {
+    const { speakers } = voices(cuesOf('Adroddwr', 'Ann'), {
+      speakers: [{ role: { 'en-GB': 'Narrator', cy: 'Adroddwr' } }],
+    });
+    expect(speakers).to.deep.equal(['Ann']);
+  });
+
   it('knows nobody without a transcript', () => {
     expect(voices([], people, 'cat')).to.deep.include({ narrated: false, speakers: [] });
   });

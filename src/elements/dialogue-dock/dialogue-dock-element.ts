@@ -49,7 +49,7 @@ export class DialogueDockElement extends DialogueElement {
   constructor() {
     super();
     // Before the press counts as one on a moment, which would play it again.
-    this.addEventListener('click', (event) => this.#lead(event), true);
+    this.addEventListener('click', this.#lead, true);
   }
 
   override connectedCallback(): void {
@@ -111,7 +111,7 @@ export class DialogueDockElement extends DialogueElement {
         )}
         <div class="line">
           <span part="elapsed" translate="no">${writeClock(currentTime)}</span>
-          ${seekRange(view, (seconds) => this.#seek(seconds))}
+          ${seekRange(view, this.#seek)}
           <span part="total" translate="no">${duration ? writeClock(duration) : nothing}</span>
         </div>
         ${this.broken || facts.hanging ? retryButton(phrases, this.tryAgain) : nothing}
@@ -127,14 +127,14 @@ export class DialogueDockElement extends DialogueElement {
     return `${this.voice.dialogue} ${Math.floor(this.facts.currentTime)} ${super.slice() as string}`;
   }
 
-  #seek(seconds: number): void {
+  readonly #seek = (seconds: number) => {
     this.voice.seek(this.recording, seconds);
     // A seek that is not possible changes nothing, and the seek bar must go back.
     this.requestUpdate();
-  }
+  };
 
   /** Leads to what shows the dialogue in this page; where nothing does, or in another tab, the link is a link. */
-  #lead(event: MouseEvent): void {
+  readonly #lead = (event: MouseEvent) => {
     if (!isOurs(event) || !(event.target as Element).closest('[data-heard]')) return;
     // Of all players, the one that is in the voice has an address of its sound.
     const player = [...document.querySelectorAll('dialogue-player')].find(({ currentSrc }) => currentSrc);
@@ -142,7 +142,7 @@ export class DialogueDockElement extends DialogueElement {
     if (!place) return;
     event.preventDefault();
     place.scrollIntoView();
-  }
+  };
 
   /** Scrolls what has the focus out from behind a sticky dock, by as much as is needed. */
   readonly #uncover = () => {

@@ -201,7 +201,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   protected override updated(): void {
     const { wordsBox, facts } = this;
-    this.#desk.mark(this.#desk.heard(facts), { follow: true });
+    this.#desk.mark(this.#desk.heard(facts));
     if (wordsBox) markLine(wordsBox, '[data-chapter]', facts.loaded ? this.#chapter() : -1);
     placeControls(this.renderRoot);
     try {
@@ -218,7 +218,7 @@ export class DialoguePlayerElement extends MediaContract {
 
   protected override hear(news: VoiceNews): void {
     super.hear(news);
-    this.#questions.heed(news, this.voice, this.recording);
+    this.#questions.heed(news, this.voice, this.recording, this);
     const index = this.#chapter();
     if (!this.facts.loaded || index === this.#toldChapter || !/^(timeupdate|seeked)$/.test(news.type)) return;
     this.#toldChapter = index;

@@ -26,7 +26,7 @@ export function dialoguePlayerWords(dialogue: Dialogue, telling: PlayerTelling, 
       compact
         ? nothing
         : html`<p>${say(dialogue.summary, reading)}</p>
-            ${dialogue.audio.note === undefined ? nothing : html`<p data-quiet>${say(dialogue.audio.note, reading)}</p>`}
+            ${dialogue.audio.note && html`<p data-quiet>${say(dialogue.audio.note, reading)}</p>`}
             ${chapters.length ? chaptersWords(dialogue, chapters, reading) : nothing}`
     }
     ${

@@ -30,19 +30,20 @@ export class MomentPrompts {
   #reading: Reading | null = null;
   /** The one that has come up. */
   #asked: Prompt | null = null;
-  /** The last one that came up: it pauses a hair before its end, and must not pause there again. */
-  #done: Prompt | null = null;
+  /** Those that came up: they pause a hair before their end, and must not pause there again. */
+  #done: Prompt[] = [];
   #due: Prompt | undefined;
   #stop?: () => void;
 
   /** Looks ahead, at each media event, to the next moment that comes to its end. */
-  heed({ type }: VoiceNews, voice: Voice, recording: Recording): void {
+  heed({ type }: VoiceNews, voice: Voice, recording: Recording, { isConnected }: Node): void {
     const { loaded, currentTime: start } = voice.of(recording);
     if (!loaded) return;
     if (type === 'play') this.#asked = null;
-    if (type === 'seeked') this.#done = null;
-    const due = this.#prompts
-      .filter((prompt) => prompt !== this.#done && prompt.moment && prompt.moment.end > start)
+    if (type === 'seeked') this.#done = [];
+    // A player that has left the page, where the sound goes on in another view, has nowhere to ask.
+    const due = (isConnected ? this.#prompts : [])
+      .filter((prompt) => !this.#done.includes(prompt) && prompt.moment && prompt.moment.end > start)
       .sort((a, b) => a.moment!.end - b.moment!.end)[0];
     // Whatever else happens may have called it off.
     if (due === this.#due && type === 'timeupdate') return;
@@ -51,7 +52,7 @@ export class MomentPrompts {
     if (!due) return;
     const ended = (): void => {
       voice.pause(recording);
-      this.#asked = this.#done = due;
+      this.#done.push((this.#asked = due));
       announce(plain(due.text, this.#reading!), this.#reading!.phrases.language);
     };
     this.#stop = pauseAt(voice, recording, { start, end: due.moment!.end, ended });

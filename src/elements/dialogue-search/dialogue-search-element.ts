@@ -149,9 +149,9 @@ export class DialogueSearchElement extends ContentElement<Asked> {
     const stops = [field, ...this.querySelectorAll<HTMLElement>('[data-dialogue-words] :is(a[href], summary)')];
     const at = stops.indexOf(event.composedPath()[0] as HTMLInputElement);
     if (at < 0) return;
-    const next = stops[{ ArrowDown: at + 1, ArrowUp: at - 1, Escape: 0 }[key] ?? -1];
+    const next = stops[{ ArrowDown: at + 1, ArrowUp: at - 1, Escape: at ? 0 : -1 }[key] ?? -1];
     if (!at && key === 'Enter') stops[1]?.click();
-    else if (!at && key === 'Escape') {
+    else if (!at && key === 'Escape' && field.value) {
       field.value = '';
       this.#ask();
     } else if (next) next.focus();

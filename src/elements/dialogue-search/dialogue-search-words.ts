@@ -47,7 +47,7 @@ export function dialogueSearchWords(telling: SearchTelling, reading: Reading): T
   };
 
   return html`<section data-stack>
-    ${count ? html`<p data-quiet>${count}</p>` : nothing} ${trouble ? html`<p data-failure>${trouble}</p>` : nothing}
+    ${count && html`<p data-quiet>${count}</p>`} ${trouble && html`<p data-failure>${trouble}</p>`}
     ${groups.map(groupWords)}
   </section>`;
 }

@@ -58,13 +58,19 @@ export class DialogueTranscriptElement extends DialogueElement {
       <slot name="words"></slot>
       ${
         this.#desk.isBroken
-          ? html`<div class="machine">${retryButton(phrases, () => this.#desk.retry())}</div>`
+          ? html`<div class="machine">
+              ${retryButton(phrases, () => {
+                this.#desk.retry();
+                // The button goes, and the keyboard must not be left nowhere.
+                this.focusFirst();
+              })}
+            </div>`
           : this.#desk.bar(dialogue, reading, !this.noFollow)
       }`;
   }
 
   protected override updated(): void {
-    this.#desk.mark(this.#heard(), { follow: !this.noFollow });
+    this.#desk.mark(this.#heard(), !this.noFollow);
   }
 
   protected override slice(): unknown {

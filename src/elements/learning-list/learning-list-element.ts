@@ -25,7 +25,7 @@ export class LearningListElement extends ContentElement<readonly Learning[]> {
   constructor() {
     super();
     // Captured: to the listener that plays moments, a link to all of them is one to the first alone.
-    this.addEventListener('click', (event) => this.#press(event), true);
+    this.addEventListener('click', this.#press, true);
   }
 
   protected override look({ bundle: { learnings }, phrases }: Reading): readonly Learning[] | string {
@@ -37,7 +37,7 @@ export class LearningListElement extends ContentElement<readonly Learning[]> {
   }
 
   /** Plays the clips behind a link, or pauses where one of them is being heard. */
-  #press(event: MouseEvent): void {
+  readonly #press = (event: MouseEvent) => {
     const link = (event.target as Element).closest<HTMLElement>('[data-plays]');
     const { subject, reading } = this;
     if (!link || !subject || !isOurs(event)) return;
@@ -53,5 +53,5 @@ export class LearningListElement extends ContentElement<readonly Learning[]> {
       this.#heard = clips[at] ?? null;
       this.reword();
     });
-  }
+  };
 }

@@ -10,7 +10,7 @@ export function participantCardWords(participant: Participant, reading: Reading)
   const { phrases, level, bundle } = reading;
   const { id, name, role, organisation, place, biography, image, links } = participant;
   const dialogues = dialoguesWith(bundle, id);
-  const where = [organisation, place].flatMap((text) => (text === undefined ? [] : [say(text, reading)]));
+  const where = [organisation, place].map((text) => (text ? html`, ${say(text, reading)}` : ''));
   return html`<article data-stack data-initials=${image ? '' : initials(plain(name, reading))}>
     ${
       image
@@ -18,7 +18,7 @@ export function participantCardWords(participant: Participant, reading: Reading)
         : nothing
     }
     ${heading(level, html`<span translate="no">${say(name, reading)}</span>`)}
-    <p data-quiet>${say(role, reading)}${where.map((text) => html`, ${text}`)}</p>
+    <p data-quiet>${say(role, reading)}${where}</p>
     ${
       biography.length
         ? html`<details open>

@@ -18,7 +18,7 @@ export function helpWords(reading: Reading): TemplateResult {
   </section>`;
 }
 
-/** The address of a number that people write with spaces and brackets. */
+/** The address of a number that people write with spaces and brackets; behind +44, a (0) is not to be dialled. */
 function telephone(number: string): string {
-  return `tel:${number.replace(/[^\d+]/g, '')}`;
+  return `tel:${number.replace(/(?!^)\(0\)|[^\d+]/g, '')}`;
 }

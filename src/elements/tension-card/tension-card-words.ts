@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { participantsOf } from '../../bundle/finding.js';
 import type { Dialogue, Pole, PoleName, Tension } from '../../bundle/schema.js';
 import { dialogueLink, lengthWords } from '../dialogue-link.js';
@@ -12,7 +12,7 @@ export function tensionCardWords(dialogue: Dialogue, trouble: string | null, rea
   return html`<section data-stack>
     ${heading(reading.level, dialogueLink(dialogue, reading))} ${troubleWords(dialogue, trouble, reading)}
     <p>${say(dialogue.summary, reading)}</p>
-    ${dialogue.tension ? tensionWords(dialogue.tension, reading) : nothing}
+    ${dialogue.tension && tensionWords(dialogue.tension, reading)}
     <p data-quiet>${people}${people[0] && length ? ' · ' : ''}${length}</p>
   </section>`;
 }
@@ -21,7 +21,7 @@ export function tensionCardWords(dialogue: Dialogue, trouble: string | null, rea
 export function tensionWords({ poles: [a, b], thirdWay }: Tension, reading: Reading): TemplateResult {
   return html`<dl data-poles>
     ${poleWords('a', a, reading)} ${poleWords('b', b, reading)}
-    ${thirdWay === undefined ? nothing : poleWords('third', { label: reading.phrases.thirdWay, body: thirdWay }, reading)}
+    ${thirdWay && poleWords('third', { label: reading.phrases.thirdWay, body: thirdWay }, reading)}
   </dl>`;
 }
 
