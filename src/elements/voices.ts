@@ -21,7 +21,7 @@ export function voicesIn(cues: readonly Cue[], { narrator = '' }: Dialogue, read
   const name = findParticipant(bundle, narrator)?.name;
   // In every language: the transcript may be in another than the page.
   const narrators = [name, bundle.speakers[0]?.role]
-    .flatMap((text: Text = [] as never) => (typeof text === 'string' ? text : Object.values(text)))
+    .flatMap((text: Text = {}) => (typeof text === 'string' ? text : Object.values(text)))
     .map((words) => plain(words, reading));
   const isNarrator = ({ speaker }: Cue): boolean => narrators.includes(speaker ?? '');
   const speakers = new Set(cues.flatMap((cue) => (isNarrator(cue) ? [] : (cue.speaker ?? []))));

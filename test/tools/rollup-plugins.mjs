@@ -218,10 +218,12 @@ export function onlyUsedPhrases() {
 
 /**
  * Phrases as lists. Their names are said for all languages at once, and many are not said at all but counted: those that are
- * neither taken out by their names nor, it may be, found by a text. All others must be asked for as `phrases.name`, which
- * `phrases.test.mjs` looks after. What is plain words is one text a language. Every language must have the same phrases.
+ * neither taken out by their names nor looked up. All others must be asked for as `phrases.name`; `phrases.test.mjs` sees that
+ * they are. What is plain words is one text a language. Every language must have the same phrases.
+ *
+ * @param {readonly string[]} lookedUp The phrases that are found by a text, as in `phrases[fault]`.
  */
-export function phraseLists() {
+export function phraseLists(lookedUp = LOOKED_UP) {
   return {
     name: 'phrase-lists',
     renderChunk(code) {
@@ -252,9 +254,8 @@ export function phraseLists() {
         if (owned.has(node)) places.get(node.name)?.push(node);
       });
       const keepName = (name) => places.has(name) && places.set(name, null);
-      visit(tree, ({ type, value, properties }) => {
-        // It may be by this that a phrase is found.
-        if (type === 'Literal') keepName(value);
+      lookedUp.forEach(keepName);
+      visit(tree, ({ type, properties }) => {
         if (type === 'ObjectPattern') for (const { key } of properties) keepName(key?.name);
       });
       const names = [...places.keys()];
@@ -301,6 +302,16 @@ export function phraseLists() {
     },
   };
 }
+
+/** Faults, steps of a meeting, its notes, and the parts of a series: their own names are those of the phrases. */
+export const LOOKED_UP = [
+  ...['unnamed', 'unreachable', 'unreadable', 'late', 'onDisk'],
+  ...['soundMissing', 'soundForbidden', 'soundUnreachable', 'soundBroken', 'soundUnplayable', 'soundFailed'],
+  ...['refused', 'hanging'],
+  ...['welcome', 'listen', 'quiet', 'pairs', 'group', 'close'],
+  ...['noticed', 'willTry', 'whoWill'],
+  ...['people', 'learnings', 'sections', 'dialogues', 'tensions', 'credits'],
+];
 
 /** The first number that is two letters long, and begins with one, where it is written with digits and letters. */
 const FIRST_NAME = 360;

@@ -219,15 +219,15 @@ describe('phraseLists', () => {
     return [say(enGB), say(cy)];`;
 
   it('says in each language what was said, in whatever order it comes', () => {
-    assert.doesNotMatch(sameAs(phraseLists(), said), /\bhint\b/);
+    assert.doesNotMatch(sameAs(phraseLists(['late']), said), /\bhint\b/);
   });
 
   it('keeps a name that is found by a text, or taken out by its name, and leaves fields of that name alone', () => {
-    const text = sameAs(phraseLists(), said);
+    const text = sameAs(phraseLists(['late']), said);
     assert.match(text, /"late"\.split/);
     assert.match(text, /dialogue\.title/);
     const code = `${phrases} let phrases = enGB; let { hint } = phrases; return [hint, phrases.play('a')];`;
-    assert.match(sameAs(phraseLists(), code), /"hint"\.split/);
+    assert.match(sameAs(phraseLists([]), code), /"hint"\.split/);
   });
 
   it('says like words one after another, and apart what is no text or has the sign that stands between them', () => {
