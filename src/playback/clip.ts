@@ -63,7 +63,7 @@ export function pauseAt(
     const isOutside = currentTime < start - SLACK || currentTime > end + SLACK;
     if (error || !loaded || (!seeking && isOutside)) return stop();
     // The sound may be shorter than the bundle believes, and come to its end before a timer does.
-    if (isOver && news?.type === 'ended') return ring();
+    if (news?.type === 'ended' && isOver) return ring();
     // `timeupdate` comes four times a second: too coarse to end on a word. A timer that is set to more than 24 days, or
     // to no number, rings at once.
     const rest = (end - currentTime) / playbackRate;
